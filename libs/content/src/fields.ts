@@ -1,0 +1,218 @@
+import 'reflect-metadata';
+import { applyDecorators, type Type as ClassType } from '@nestjs/common';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateBy,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { isMoment, isWebAddress } from './values.ts';
+
+/**
+ * One decorator per field: what it may hold (class-validator), how it reads in OpenAPI, and that every
+ * string is NFC. A field is required and not null unless its options say otherwise.
+ */
+export interface FieldOptions {
+  /** The key may be missing (in a change: "leave as it is"). */
+  optional?: boolean;
+  /** `null` is a value of its own: "empty this". */
+  nullable?: boolean;
+  example?: unknown;
+}
+
+const nfc = Transform(({ value }: { value: unknown }) =>
+  typeof value === 'string' ? value.normalize('NFC') : value,
+);
+
+function field(description: string, options: FieldOptions, api: ApiPropertyOptions, ...checks: PropertyDecorator[]) {
+  const { optional = false, nullable = false, example } = options;
+  return applyDecorators(
+    ApiProperty({
+      ...api,
+      description,
+      required: !optional,
+      ...(nullable ? { nullable: true } : {}),
+      ...(example === undefined ? {} : { example }),
+    } as ApiPropertyOptions),
+    ValidateIf(
+      (_: object, value: unknown) => !((optional && value === undefined) || (nullable && value === null)),
+    ),
+    ...checks,
+  );
+}
+
+/** One line of text: at most `max` UTF-16 units, no line break. `min: 1` makes an empty one an error. */
+export const Line = (max: number, description: string, options: FieldOptions & { min?: number } = {}) =>
+  field(
+    description,
+    options,
+    { type: String, maxLength: max, ...(options.min ? { minLength: options.min } : {}) },
+    nfc,
+    // eslint-disable-next-line no-control-regex -- one line means: no control characters
+    Matches(/^[^\u0000-\u001f\u007f\u2028\u2029]*$/u, { message: `$property must be one line of text` }),
+    MinLength(options.min ?? 0),
+    MaxLength(max),
+  );
+
+/** Text that may hold line breaks and tabs: at most `max` UTF-16 units. */
+export const Prose = (max: number, description: string, options: FieldOptions & { min?: number } = {}) =>
+  field(
+    description,
+    options,
+    { type: String, maxLength: max },
+    nfc,
+    // eslint-disable-next-line no-control-regex -- text, not control codes
+    Matches(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/u, { message: `$property must be text` }),
+    MinLength(options.min ?? 0),
+    MaxLength(max),
+  );
+
+/** A UUID. */
+export const Id = (description: string, options: FieldOptions = {}) =>
+  field(description, options, { type: String, format: 'uuid' }, IsUUID());
+
+/** A list of UUIDs without repetition. */
+export const Ids = (max: number, description: string, options: FieldOptions = {}) =>
+  field(
+    description,
+    options,
+    { type: String, format: 'uuid', isArray: true, maxItems: max },
+    IsArray(),
+    ArrayMaxSize(max),
+    IsUUID(undefined, { each: true }),
+  );
+
+/** A list of one-line strings. */
+export const Lines = (maxItems: number, max: number, description: string, options: FieldOptions = {}) =>
+  field(
+    description,
+    options,
+    { type: String, isArray: true, maxItems, items: { type: 'string', maxLength: max } } as ApiPropertyOptions,
+    Transform(({ value }: { value: unknown }) =>
+      Array.isArray(value)
+        ? value.map((one: unknown) => (typeof one === 'string' ? one.normalize('NFC') : one))
+        : value,
+    ),
+    IsArray(),
+    ArrayMaxSize(maxItems),
+    // eslint-disable-next-line no-control-regex -- one line means: no control characters
+    Matches(/^[^\u0000-\u001f\u007f\u2028\u2029]*$/u, { each: true, message: `$property must hold lines of text` }),
+    MaxLength(max, { each: true }),
+  );
+
+/** One of a closed list of strings. */
+export const OneOf = <T extends string | number>(values: readonly T[], description: string, options: FieldOptions = {}) =>
+  field(
+    description,
+    options,
+    { enum: [...values], type: typeof values[0] === 'number' ? Number : String },
+    IsIn([...values]),
+  );
+
+/** Any number of a closed list of strings. */
+export const SomeOf = (values: readonly string[], description: string, options: FieldOptions = {}) =>
+  field(
+    description,
+    options,
+    { type: 'array', items: { type: 'string', enum: [...values] } },
+    IsArray(),
+    ArrayMaxSize(values.length),
+    IsIn([...values], { each: true }),
+  );
+
+/** A whole number from `min` to `max`. */
+export const Whole = (min: number, max: number, description: string, options: FieldOptions = {}) =>
+  field(description, options, { type: 'integer', minimum: min, maximum: max }, IsInt(), Min(min), Max(max));
+
+/** true or false. */
+export const Flag = (description: string, options: FieldOptions = {}) =>
+  field(description, options, { type: Boolean }, IsBoolean());
+
+/** A moment: RFC 3339 with a zone, for example `2026-12-31T14:59:00Z`. */
+export const Moment = (description: string, options: FieldOptions = {}) =>
+  field(
+    description,
+    options,
+    { type: String, format: 'date-time' },
+    ValidateBy({
+      name: 'isMoment',
+      validator: {
+        validate: isMoment,
+        defaultMessage: () => '$property must be an RFC 3339 time such as 2026-12-31T14:59:00Z',
+      },
+    }),
+  );
+
+/** A day: `2026-12-31`. */
+export const Day = (description: string, options: FieldOptions = {}) =>
+  field(
+    description,
+    options,
+    { type: String, format: 'date' },
+    ValidateBy({
+      name: 'isDay',
+      validator: {
+        validate: (value) =>
+          typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && isMoment(`${value}T00:00:00Z`),
+        defaultMessage: () => '$property must be a day such as 2026-12-31',
+      },
+    }),
+  );
+
+/** An http(s) address (or `mailto:` where `mail` is set). Empty string is allowed unless `min: 1`. */
+export const WebAddress = (
+  description: string,
+  options: FieldOptions & { mail?: boolean; blank?: boolean } = {},
+) =>
+  field(
+    description,
+    options,
+    { type: String, maxLength: 2000 },
+    nfc,
+    MaxLength(2000),
+    ValidateBy({
+      name: 'isWebAddress',
+      validator: {
+        validate: (value) => (options.blank && value === '') || isWebAddress(value, options.mail ?? false),
+        defaultMessage: () =>
+          `$property must be an absolute http or https address${options.mail ? ' or a mailto: address' : ''}`,
+      },
+    }),
+  );
+
+/** One object of a class of ours. */
+export const One = (type: () => ClassType, description: string, options: FieldOptions = {}) =>
+  field(description, options, { type }, IsObject(), ValidateNested(), Type(type));
+
+/** A list of objects of a class of ours, `min` to `max` of them. */
+export const ListOf = (
+  type: () => ClassType,
+  max: number,
+  description: string,
+  options: FieldOptions & { min?: number } = {},
+) =>
+  field(
+    description,
+    options,
+    { type, isArray: true, maxItems: max, ...(options.min ? { minItems: options.min } : {}) },
+    IsArray(),
+    ArrayMinSize(options.min ?? 0),
+    ArrayMaxSize(max),
+    IsObject({ each: true }),
+    ValidateNested({ each: true }),
+    Type(type),
+  );
