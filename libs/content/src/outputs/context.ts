@@ -1,0 +1,37 @@
+import type { ImageInfo, ImageSource, Locale } from '../document.ts';
+
+/** Where a posting is being shown, and what showing it needs. */
+export interface RenderContext {
+  locale: Locale;
+  images: Record<string, ImageInfo>;
+  /** Origin of the site, without a slash at the end. */
+  siteUrl: string;
+  /** page = the site · fragment = the API's HTML · feed = simple tags, absolute addresses, nothing to click open. */
+  form: 'page' | 'fragment' | 'feed';
+}
+
+/** What Markdown and plain text need to know. */
+export type TextContext = Omit<RenderContext, 'form'>;
+
+/** A path of the site as it must read outside of it. Absolute addresses stay. */
+export function absolute(path: string, siteUrl: string): string {
+  return path.startsWith('/') ? siteUrl.replace(/\/+$/, '') + path : path;
+}
+
+/** An image file's address for this form: paths on the site itself, absolute elsewhere. */
+export function mediaUrl(path: string, context: RenderContext): string {
+  return context.form === 'page' ? path : absolute(path, context.siteUrl);
+}
+
+/** The one file to name where only one can be: the widest WebP up to `most` pixels. */
+export function plainSource(image: ImageInfo, most = 1600): ImageSource | undefined {
+  const webp = image.sources.filter(({ type }) => type === 'image/webp').sort((a, b) => b.width - a.width);
+  return webp.find(({ width }) => width <= most) ?? webp.at(-1) ?? image.sources[0];
+}
+
+/** Absolute address of an image's plain file, or null while there is none. */
+export function imageAddress(imageId: string, { images, siteUrl }: TextContext): string | null {
+  const image = images[imageId];
+  const source = image && plainSource(image);
+  return source ? absolute(source.url, siteUrl) : null;
+}
