@@ -1,0 +1,233 @@
+// npm start: everything, from a fresh clone to the printed address. Node's own modules only.
+import { randomBytes } from 'node:crypto';
+import * as fs from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { build } from './build.mjs';
+import { install } from './install.mjs';
+import { startPostgres } from './postgres.mjs';
+import { fail, Problem } from './problem.mjs';
+import { killAll, run, start, stop } from './processes.mjs';
+import { step } from './progress.mjs';
+import { address, readEnvironment, readSettings } from './settings.mjs';
+
+const API = 'apps/api/dist';
+const SITE = 'apps/web/dist-server/main.js';
+
+async function main() {
+  const asked = stopRequest();
+  const env = readEnvironment();
+  const settings = readSettings(env);
+  await refuseTakenPorts(settings);
+
+  launching = launch(settings, env);
+  const gonggo = await Promise.race([launching, asked]);
+  if (gonggo === 'stop') return leave(0);
+  announce(settings, gonggo.owner);
+
+  const crashed = await Promise.race([
+    asked,
+    ...gonggo.apps.map((app) => app.ended.then((end) => ({ app, end }))),
+  ]);
+  if (crashed === 'stop') console.log('\n  Stopping …');
+  else console.error(`\n${crashed.app.name} stopped unexpectedly (${crashed.end}); stopping the rest.`);
+  return leave(crashed === 'stop' ? 0 : 1);
+}
+
+// What was started, in order; undone from its end.
+const undo = [];
+let launching;
+let stopping = false;
+const unlessStopping = () => {
+  if (stopping) throw new Problem('Stopped while starting.');
+};
+
+/** Brings everything up and resolves when API and site answer. */
+async function launch(settings, env) {
+  await install();
+  unlessStopping();
+  await build();
+  unlessStopping();
+
+  const embedded = !settings.databaseUrl;
+  const postgres = embedded ? await step('Starting PostgreSQL', () => startPostgres(settings)) : undefined;
+  if (postgres) undo.push(() => postgres.stop());
+  unlessStopping();
+
+  const common = {
+    ...env,
+    NODE_ENV: 'production',
+    HOST: settings.host,
+    PORT: String(settings.port),
+    API_PORT: String(settings.apiPort),
+    SITE_URL: settings.siteUrl,
+    DATA_DIR: settings.dataDir,
+    /** Proves to the API that a visitor's address was handed over by our own site. */
+    SITE_SECRET: randomBytes(32).toString('base64url'),
+  };
+  const forApi = { ...common, DATABASE_URL: settings.databaseUrl ?? postgres.url };
+  const owner = await prepareDatabase(settings, embedded, forApi);
+  try {
+    unlessStopping();
+    const apps = await startApps(settings, common, forApi);
+    return { apps, owner };
+  } catch (error) {
+    if (owner) console.log(signIn(owner)); // it will not be shown again
+    throw error;
+  }
+}
+
+async function prepareDatabase(settings, embedded, env) {
+  const cli = (...args) =>
+    run(`gonggo ${args.join(' ')}`, process.execPath, [`${API}/cli.js`, ...args], { env });
+  const first = firstRun(await step('Preparing the database', () => cli('migrate')));
+
+  // Remembered until it is done: a start that is interrupted here is not the first run any more.
+  const pending = join(settings.dataDir, 'demo-pending');
+  if (first && embedded && settings.demo === undefined) fs.writeFileSync(pending, '');
+  if (settings.demo === '1' || (settings.demo === undefined && embedded && fs.existsSync(pending))) {
+    try {
+      await step('Adding the demo company', () => cli('seed'));
+    } catch (error) {
+      if (first) console.log(signIn(first.owner));
+      throw error;
+    }
+  }
+  fs.rmSync(pending, { force: true });
+  return first?.owner;
+}
+
+/** `migrate` tells in one JSON line when it has just made the owner. */
+function firstRun(output) {
+  for (const line of output.split('\n').filter((each) => each.startsWith('{'))) {
+    try {
+      const said = JSON.parse(line);
+      if (said.firstRun) return said;
+    } catch {
+      // a log line
+    }
+  }
+  return undefined;
+}
+
+async function startApps(settings, common, forApi) {
+  const { DATABASE_URL: _, DATABASE_READ_URL: _read, OWNER_PASSWORD: _password, ...noSecrets } = common;
+  const { OWNER_PASSWORD: _owner, ...api } = forApi;
+  const apiAddress = address(settings.host, settings.apiPort);
+  const node = (name, file, env) => {
+    const app = start(name, process.execPath, ['--enable-source-maps', file], {
+      env,
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
+    undo.push(() => stop(app));
+    return app;
+  };
+  return step('Starting API and site', async () => {
+    const apps = [
+      node('The API', `${API}/main.js`, api),
+      node('The site', SITE, { ...noSecrets, API_URL: apiAddress }),
+    ];
+    const early = Promise.race(
+      apps.map(async (app) => {
+        const end = await app.ended;
+        throw new Problem(`${app.name} stopped before it was ready (${end}). What it said is above.`);
+      }),
+    );
+    early.catch(() => {}); // later ends are main's to report
+    await Promise.race([
+      early,
+      Promise.all([
+        answers('The API', `${apiAddress}/api/readyz`),
+        answers('The site', `${address(settings.host, settings.port)}/robots.txt`),
+      ]),
+    ]);
+    return apps;
+  });
+}
+
+async function answers(name, url, patience = 90_000) {
+  let last;
+  for (const until = Date.now() + patience; Date.now() < until; await sleep(50)) {
+    try {
+      const { status } = await fetch(url, { signal: AbortSignal.timeout(5_000) });
+      if (status === 200) return;
+      last = `status ${status}`;
+    } catch (error) {
+      last = error.cause?.code ?? error.message;
+    }
+  }
+  throw new Problem(`${name} does not answer at ${url} (${last}).`);
+}
+
+async function refuseTakenPorts({ host, port, apiPort }) {
+  const taken = async (name, number) => {
+    const code = await new Promise((done) => {
+      const server = createServer()
+        .once('error', (error) => done(error.code))
+        .listen(number, host, () => server.close(() => done(undefined)));
+    });
+    if (!code) return [];
+    if (code === 'EADDRINUSE')
+      return [`Port ${number} (${name}) is taken: by a Gonggo that already runs, or by another program.`];
+    if (code === 'EACCES') return [`Port ${number} (${name}) may not be used by this user.`];
+    return [`Nothing can listen on ${host}, port ${number} (HOST, ${name}): ${code}.`];
+  };
+  const problems = [...(await taken('PORT', port)), ...(await taken('API_PORT', apiPort))];
+  if (problems.length) {
+    throw new Problem(
+      `${problems.join('\n')}\nStop what runs there, or choose other ports: PORT=3001 API_PORT=4001 npm start`,
+    );
+  }
+}
+
+function announce({ host, port, apiPort, siteUrl }, owner) {
+  console.log(
+    [
+      '',
+      '  Gonggo is running.',
+      '',
+      `  Site    ${siteUrl}`,
+      `  Admin   ${siteUrl.replace(/\/$/, '')}/admin`,
+      `  API     ${address(host, apiPort)}/api/docs`,
+      ...(owner ? [signIn(owner)] : []),
+      '',
+      `  Listening on ${host}, ports ${port} and ${apiPort}. Ctrl-C stops everything.`,
+      '',
+    ].join('\n'),
+  );
+}
+
+const signIn = ({ email, password }) =>
+  `\n  Sign in as ${email} with ${password}\n  (shown this once; \`npm run gonggo -- user password ${email}\` sets a new one)`;
+
+/** Resolves to 'stop' at the first Ctrl-C or SIGTERM; the second one does not wait for anybody. */
+function stopRequest() {
+  return new Promise((done) => {
+    let asked = false;
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+      process.on(signal, () => {
+        if (asked && signal === 'SIGINT') killAll();
+        asked = true;
+        done('stop');
+      });
+    }
+  });
+}
+
+async function leave(code) {
+  stopping = true;
+  const undoAll = async () => {
+    while (undo.length) await undo.pop()();
+    killAll(); // an installation, a build or a migration that was interrupted
+  };
+  await undoAll();
+  await launching?.catch(() => {});
+  await undoAll(); // what had just been started
+  process.exit(code);
+}
+
+main().catch(async (error) => {
+  console.error(error instanceof Problem ? `\n${error.message}\n` : error);
+  await leave(1).catch(fail);
+});
