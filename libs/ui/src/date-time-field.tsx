@@ -1,0 +1,79 @@
+import { Field } from './field.tsx';
+import { Select, type SelectGroup } from './select.tsx';
+import { TextInput } from './text-input.tsx';
+
+/** A clock time (`2026-12-31T23:59`, or empty) and the IANA zone whose clock it is. */
+export interface ZonedClock {
+  clock: string;
+  zone: string;
+}
+
+export interface DateTimeFieldProps {
+  label: string;
+  zoneLabel: string;
+  /** Headings of the two groups of zones. */
+  zoneGroups: { usual: string; all: string };
+  value: ZonedClock;
+  onChange: (value: ZonedClock) => void;
+  hint?: string;
+  error?: string | undefined;
+  disabled?: boolean;
+  inputId?: string;
+}
+
+const usual = [
+  'Asia/Seoul',
+  'UTC',
+  'Asia/Tokyo',
+  'Asia/Singapore',
+  'Europe/Berlin',
+  'Europe/London',
+  'America/New_York',
+  'America/Los_Angeles',
+];
+
+/** A day and time, and whose clock it is. */
+export function DateTimeField({
+  label,
+  zoneLabel,
+  zoneGroups,
+  value,
+  onChange,
+  hint,
+  error,
+  disabled,
+  inputId,
+}: DateTimeFieldProps) {
+  return (
+    <div className="u-date-time">
+      <Field label={label} hint={hint} error={error}>
+        <TextInput
+          {...(inputId ? { id: inputId } : {})}
+          type="datetime-local"
+          value={value.clock}
+          disabled={disabled}
+          max="9999-12-31T23:59"
+          onChange={(event) => onChange({ ...value, clock: event.currentTarget.value })}
+        />
+      </Field>
+      <Field label={zoneLabel}>
+        <Select
+          value={value.zone}
+          disabled={disabled}
+          options={zones(value.zone, zoneGroups)}
+          onSelect={(zone) => onChange({ ...value, zone })}
+        />
+      </Field>
+    </div>
+  );
+}
+
+function zones(chosen: string, labels: DateTimeFieldProps['zoneGroups']): SelectGroup[] {
+  const known = Intl.supportedValuesOf('timeZone');
+  const first = usual.includes(chosen) ? usual : [chosen, ...usual];
+  const option = (zone: string) => ({ value: zone, label: zone.replaceAll('_', ' ') });
+  return [
+    { label: labels.usual, options: first.map(option) },
+    { label: labels.all, options: known.filter((zone) => !first.includes(zone)).map(option) },
+  ];
+}

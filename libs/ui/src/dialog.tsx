@@ -1,0 +1,54 @@
+import { Dialog as Base } from '@base-ui/react/dialog';
+import { X } from './glyphs.tsx';
+import type { ReactNode, RefObject } from 'react';
+import { classNames } from './class-names.ts';
+import { IconButton } from './icon-button.tsx';
+
+export interface DialogProps {
+  open: boolean;
+  onClose: () => void;
+  title: ReactNode;
+  description?: ReactNode;
+  closeLabel: string;
+  /** `side` slides in from the edge: panels on narrow screens. */
+  size?: 'small' | 'normal' | 'wide' | 'full' | 'side';
+  /** A press outside does not close it: for dialogs that hold work. */
+  stay?: boolean;
+  initialFocus?: RefObject<HTMLElement | null>;
+  footer?: ReactNode;
+  children?: ReactNode;
+}
+
+/** A modal dialog: focus moves in, stays in, and goes back where it came from. Escape closes it. */
+export function Dialog({
+  open,
+  onClose,
+  title,
+  description,
+  closeLabel,
+  size = 'normal',
+  stay = false,
+  initialFocus,
+  footer,
+  children,
+}: DialogProps) {
+  return (
+    <Base.Root open={open} disablePointerDismissal={stay} onOpenChange={(now) => !now && onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className="u-scrim" />
+        <Base.Popup
+          className={classNames('u-dialog', `u-dialog-${size}`)}
+          {...(initialFocus ? { initialFocus } : {})}
+        >
+          <header className="u-dialog-head">
+            <Base.Title className="u-dialog-title">{title}</Base.Title>
+            <Base.Close render={<IconButton label={closeLabel} icon={<X />} />} />
+          </header>
+          {description && <Base.Description className="u-dialog-note">{description}</Base.Description>}
+          {children && <div className="u-dialog-body">{children}</div>}
+          {footer && <footer className="u-dialog-foot">{footer}</footer>}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

@@ -1,0 +1,108 @@
+import { createContext, use, useId, type ReactNode } from 'react';
+import { classNames } from './class-names.ts';
+
+interface FieldIds {
+  id: string;
+  describedBy: string | undefined;
+  invalid: boolean;
+  required: boolean;
+}
+
+const FieldContext = createContext<FieldIds | null>(null);
+
+export interface FieldProps {
+  label: ReactNode;
+  /** What belongs here, said before it goes wrong. */
+  hint?: ReactNode;
+  /** What is wrong and what to do; announced when it appears. */
+  error?: ReactNode;
+  required?: boolean;
+  /** The label is read aloud but not shown: only where the place says it to those who see. */
+  labelHidden?: boolean;
+  className?: string;
+  children: ReactNode;
+}
+
+/** A label, one control of this library, and the words around it, tied together by ids. */
+export function Field({
+  label,
+  hint,
+  error,
+  required = false,
+  labelHidden,
+  className,
+  children,
+}: FieldProps) {
+  const id = useId();
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  return (
+    <div className={classNames('u-field', className)}>
+      <label className={labelHidden ? 'u-hidden' : 'u-label'} htmlFor={id}>
+        {label}
+      </label>
+      <FieldContext value={{ id, describedBy: described || undefined, invalid: Boolean(error), required }}>
+        {children}
+      </FieldContext>
+      {hint && (
+        <p className="u-hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      <div aria-live="polite">
+        {error && (
+          <p className="u-error" id={`${id}-error`}>
+            {error}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Attributes that tie a control to the Field around it; what the control says itself wins. */
+export function useFieldProps(own: {
+  id?: string | undefined;
+  'aria-describedby'?: string | undefined;
+  'aria-invalid'?: unknown;
+}) {
+  const field = use(FieldContext);
+  return {
+    id: own.id ?? field?.id,
+    'aria-describedby': own['aria-describedby'] ?? field?.describedBy,
+    'aria-invalid':
+      own['aria-invalid'] === undefined ? field?.invalid || undefined : Boolean(own['aria-invalid']),
+    'aria-required': field?.required || undefined,
+  };
+}
+
+export interface FieldsetProps {
+  legend: ReactNode;
+  hint?: ReactNode;
+  error?: ReactNode;
+  className?: string;
+  children: ReactNode;
+}
+
+/** Several controls that answer one question. */
+export function Fieldset({ legend, hint, error, className, children }: FieldsetProps) {
+  const id = useId();
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  return (
+    <fieldset className={classNames('u-fieldset', className)} aria-describedby={described || undefined}>
+      <legend className="u-label">{legend}</legend>
+      {children}
+      {hint && (
+        <p className="u-hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      <div aria-live="polite">
+        {error && (
+          <p className="u-error" id={`${id}-error`}>
+            {error}
+          </p>
+        )}
+      </div>
+    </fieldset>
+  );
+}
