@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { Image } from './image.entity.ts';
+import { Image } from './image.ts';
 
 /** `original` is our own best encoding, the source of later variants; it has no public address. */
 export const variantFormats = ['original', 'webp', 'avif'] as const;

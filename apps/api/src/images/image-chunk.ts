@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import { ImageVariant } from './image-variant.entity.ts';
+import { ImageVariant } from './image-variant.ts';
 
 /** 256 KB (the last one less) of a variant's file, so that no file is ever in memory as a whole. */
 @Entity({ name: 'image_chunk' })
