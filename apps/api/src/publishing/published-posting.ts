@@ -55,7 +55,8 @@ export class PublishedPosting {
   @Column('text', { name: 'closed_jsonld_etag' }) closedJsonldEtag!: string;
   @Column('text', { name: 'closed_item' }) closedItem!: string;
 
-  @Column('text') title!: string;
+  /** Sorted as Korean readers expect. */
+  @Column('text', { collation: 'ko-KR-x-icu' }) title!: string;
   @Column('text', { nullable: true }) team!: string | null;
   @Column('text', { name: 'job_family', nullable: true }) jobFamily!: string | null;
   @Column('text', { name: 'employment_type', nullable: true }) employmentType!: string | null;
