@@ -1,0 +1,65 @@
+import type { ImageInfo, ImageSource } from '@gonggo/content';
+import type { EntityManager } from 'typeorm';
+
+/** Path of one file on the site. Its bytes never change, so caches keep it for good. */
+export const mediaPath = (imageId: string, width: number, format: 'webp' | 'avif') =>
+  `/media/${imageId}/${width}.${format}`;
+
+interface Row {
+  id: string;
+  width: number;
+  height: number;
+  thumbhash: string;
+  /** Its WebP files, widest first. */
+  files: { width: number; height: number }[];
+}
+
+/**
+ * Shape and files of images, by id; what does not exist is left out. AVIF addresses are named from the first day,
+ * although a job makes the files: until then they answer with the WebP of that width, so that a frozen document
+ * never has to change.
+ */
+export async function imageInfos(db: EntityManager, ids: Iterable<string>): Promise<Record<string, ImageInfo>> {
+  const wanted = [...new Set(ids)];
+  if (!wanted.length) return {};
+  const rows: Row[] = await db.query(
+    `SELECT i.id, i.width, i.height, i.thumbhash,
+            json_agg(json_build_object('width', v.width, 'height', v.height) ORDER BY v.width DESC) AS files
+       FROM image i JOIN image_variant v ON v.image_id = i.id AND v.format = 'webp'
+      WHERE i.id = ANY($1::uuid[])
+      GROUP BY i.id`,
+    [wanted],
+  );
+  return Object.fromEntries(rows.map((row) => [row.id, infoOf(row)]));
+}
+
+function infoOf({ id, width, height, thumbhash, files }: Row): ImageInfo {
+  return { width, height, thumbhash, sources: sourcesOf(id, files) };
+}
+
+/** AVIF before WebP: a browser takes the first type it knows. */
+export function sourcesOf(imageId: string, files: { width: number; height: number }[]): ImageSource[] {
+  return (['avif', 'webp'] as const).flatMap((format) =>
+    files.map(({ width, height }) => ({
+      url: mediaPath(imageId, width, format),
+      type: `image/${format}` as const,
+      width,
+      height,
+    })),
+  );
+}
+
+/**
+ * Of these ids, the ones that name no image. Those that do are held until the transaction ends, so that an image
+ * cannot be deleted while a draft that shows it is being saved.
+ */
+export async function missingImages(tx: EntityManager, ids: Iterable<string>): Promise<string[]> {
+  const wanted = [...new Set(ids)];
+  if (!wanted.length) return [];
+  const rows: { id: string }[] = await tx.query(
+    `SELECT id FROM image WHERE id = ANY($1::uuid[]) ORDER BY id FOR KEY SHARE`,
+    [wanted],
+  );
+  const found = new Set(rows.map(({ id }) => id));
+  return wanted.filter((id) => !found.has(id));
+}
