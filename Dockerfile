@@ -49,7 +49,7 @@ COPY --from=build /app/libs/ui/dist libs/ui/dist
 COPY --from=build /app/apps/web/dist-server apps/web/dist-server
 COPY --from=build /app/apps/web/.next apps/web/.next
 COPY --from=build /app/apps/web/public apps/web/public
-COPY --from=build /app/apps/web/next.config.ts apps/web/
+COPY --from=build /app/apps/web/next.config.js apps/web/
 USER node
 EXPOSE 3000
 CMD ["node", "apps/web/dist-server/main.js"]
