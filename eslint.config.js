@@ -102,12 +102,13 @@ export default tseslint.config(
       'apps/web/server/config/**',
       'apps/web/server/config.ts',
       'apps/web/e2e/**',
-      'apps/web/*.config.ts',
+      'apps/web/*.config.{ts,js,mjs}',
       'tools/**',
       '*.config.js',
     ],
     rules: { 'no-restricted-syntax': but(environment) },
   },
+  { files: ['tools/bench/**'], rules: { 'no-restricted-syntax': but(environment, raw, rawProp) } },
 
   // Who may import whom: docs/architecture.md, "Dependencies".
   {

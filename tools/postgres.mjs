@@ -260,7 +260,7 @@ function run(native, cluster, port, log, forTests) {
     listen_addresses: '127.0.0.1',
     port,
     unix_socket_directories: '',
-    max_connections: 120,
+    max_connections: forTests ? 300 : 100,
     timezone: 'UTC',
     log_timezone: 'UTC',
     ...(forTests && { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
