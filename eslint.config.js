@@ -65,25 +65,11 @@ export default tseslint.config(
   {
     files: ['**/*.{js,mjs,cjs}'],
     languageOptions: {
+      // Node's own, and what scripts hand over to a browser.
       globals: Object.fromEntries(
-        [
-          'process',
-          'console',
-          'fetch',
-          'URL',
-          'Buffer',
-          'setTimeout',
-          'clearTimeout',
-          'setInterval',
-          'clearInterval',
-          'AbortSignal',
-          'performance',
-          'module',
-          'document',
-          'window',
-          'navigator',
-          'location',
-        ].map((name) => [name, 'readonly']),
+        [...Object.getOwnPropertyNames(globalThis), 'module', 'document', 'window', 'location'].map(
+          (name) => [name, 'readonly'],
+        ),
       ),
     },
   },
@@ -104,6 +90,7 @@ export default tseslint.config(
       'apps/web/e2e/**',
       'apps/web/*.config.{ts,js,mjs}',
       'tools/**',
+      'docs/**',
       '*.config.js',
     ],
     rules: { 'no-restricted-syntax': but(environment) },
