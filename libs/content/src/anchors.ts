@@ -7,7 +7,10 @@ import { slugOf } from './slug.ts';
  * headings keeps the plain form and the others carry the start of their id, so that adding, moving or
  * removing a section leaves the others' links alone.
  */
-export function anchorsFor(sections: { heading: string; kind: SectionKind; id: string }[], locale: Locale): string[] {
+export function anchorsFor(
+  sections: { heading: string; kind: SectionKind; id: string }[],
+  locale: Locale,
+): string[] {
   const taken = new Set<string>();
   return sections.map(({ heading, kind, id }) => {
     const plain = slugOf(heading, 60) || slugOf(kindLabel(kind, locale));

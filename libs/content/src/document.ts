@@ -6,7 +6,14 @@ export const levels = ['intern', 'junior', 'mid', 'senior', 'lead', 'any'] as co
 export type Level = (typeof levels)[number];
 
 /** schema.org's employment types. */
-export const employmentTypes = ['FULL_TIME', 'PART_TIME', 'CONTRACTOR', 'TEMPORARY', 'INTERN', 'OTHER'] as const;
+export const employmentTypes = [
+  'FULL_TIME',
+  'PART_TIME',
+  'CONTRACTOR',
+  'TEMPORARY',
+  'INTERN',
+  'OTHER',
+] as const;
 export type EmploymentType = (typeof employmentTypes)[number];
 
 export const remoteKinds = ['onsite', 'hybrid', 'remote'] as const;

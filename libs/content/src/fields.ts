@@ -38,7 +38,12 @@ const nfc = Transform(({ value }: { value: unknown }) =>
   typeof value === 'string' ? value.normalize('NFC') : value,
 );
 
-function field(description: string, options: FieldOptions, api: ApiPropertyOptions, ...checks: PropertyDecorator[]) {
+function field(
+  description: string,
+  options: FieldOptions,
+  api: ApiPropertyOptions,
+  ...checks: PropertyDecorator[]
+) {
   const { optional = false, nullable = false, example } = options;
   return applyDecorators(
     ApiProperty({
@@ -101,7 +106,12 @@ export const Lines = (maxItems: number, max: number, description: string, option
   field(
     description,
     options,
-    { type: String, isArray: true, maxItems, items: { type: 'string', maxLength: max } } as ApiPropertyOptions,
+    {
+      type: String,
+      isArray: true,
+      maxItems,
+      items: { type: 'string', maxLength: max },
+    } as ApiPropertyOptions,
     Transform(({ value }: { value: unknown }) =>
       Array.isArray(value)
         ? value.map((one: unknown) => (typeof one === 'string' ? one.normalize('NFC') : one))
@@ -110,12 +120,19 @@ export const Lines = (maxItems: number, max: number, description: string, option
     IsArray(),
     ArrayMaxSize(maxItems),
     // eslint-disable-next-line no-control-regex -- one line means: no control characters
-    Matches(/^[^\u0000-\u001f\u007f\u2028\u2029]*$/u, { each: true, message: `$property must hold lines of text` }),
+    Matches(/^[^\u0000-\u001f\u007f\u2028\u2029]*$/u, {
+      each: true,
+      message: `$property must hold lines of text`,
+    }),
     MaxLength(max, { each: true }),
   );
 
 /** One of a closed list of strings. */
-export const OneOf = <T extends string | number>(values: readonly T[], description: string, options: FieldOptions = {}) =>
+export const OneOf = <T extends string | number>(
+  values: readonly T[],
+  description: string,
+  options: FieldOptions = {},
+) =>
   field(
     description,
     options,

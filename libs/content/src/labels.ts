@@ -88,7 +88,8 @@ export function experienceLabel(experience: NonNullable<PostingFacts['experience
   const ko = locale === 'ko';
   if (min == null && max == null) return ko ? '경력 무관' : 'Any experience';
   if (!min && max === 0) return ko ? '신입' : 'No experience needed';
-  if (max == null) return min ? (ko ? `경력 ${min}년 이상` : `${min}+ years`) : ko ? '신입·경력' : 'Any experience';
+  if (max == null)
+    return min ? (ko ? `경력 ${min}년 이상` : `${min}+ years`) : ko ? '신입·경력' : 'Any experience';
   if (min == null) return ko ? `경력 ${max}년 이하` : `Up to ${max} years`;
   if (min === max) return ko ? `경력 ${min}년` : `${min} ${min === 1 ? 'year' : 'years'}`;
   return ko ? `경력 ${min}–${max}년` : `${min}–${max} years`;
@@ -110,7 +111,8 @@ function countryName(country: string, locale: Locale): string {
 
 /** `연봉 6,000만–9,000만 원` · `KRW 60,000,000–90,000,000 a year`. Empty when neither end is known. */
 export function payLabel({ currency, min, max, unit }: PostingPay, locale: Locale): string {
-  const amount = (value: number) => (locale === 'ko' && currency === 'KRW' ? koreanWon(value) : value.toLocaleString('en-US'));
+  const amount = (value: number) =>
+    locale === 'ko' && currency === 'KRW' ? koreanWon(value) : value.toLocaleString('en-US');
   const range = payRange(min == null ? null : amount(min), max == null ? null : amount(max), locale);
   if (!range) return '';
   if (locale === 'en') return `${currency} ${range} ${payUnitNames[unit].en}`;
@@ -130,5 +132,7 @@ function payRange(min: string | null, max: string | null, locale: Locale): strin
 function koreanWon(value: number): string {
   if (value < 10_000 || value % 10_000 !== 0) return value.toLocaleString('en-US');
   const [eok, man] = [Math.floor(value / 100_000_000), (value % 100_000_000) / 10_000];
-  return [eok ? `${eok.toLocaleString('en-US')}억` : '', man ? `${man.toLocaleString('en-US')}만` : ''].filter(Boolean).join(' ');
+  return [eok ? `${eok.toLocaleString('en-US')}억` : '', man ? `${man.toLocaleString('en-US')}만` : '']
+    .filter(Boolean)
+    .join(' ');
 }

@@ -1,7 +1,12 @@
 import type { Locale } from './document.ts';
 
 /** Short names that `Intl` doesn't know; other zones read as `GMT+1`. */
-const zoneNames: Record<string, string> = { 'Asia/Seoul': 'KST', 'Asia/Tokyo': 'JST', UTC: 'UTC', 'Etc/UTC': 'UTC' };
+const zoneNames: Record<string, string> = {
+  'Asia/Seoul': 'KST',
+  'Asia/Tokyo': 'JST',
+  UTC: 'UTC',
+  'Etc/UTC': 'UTC',
+};
 
 const weekdays = {
   ko: ['일', '월', '화', '수', '목', '금', '토'],
@@ -33,7 +38,9 @@ function localTime(iso: string, zone: string): LocalTime {
     });
     formats.set(zone, format);
   }
-  const parts = Object.fromEntries(format.formatToParts(new Date(iso)).map(({ type, value }) => [type, value]));
+  const parts = Object.fromEntries(
+    format.formatToParts(new Date(iso)).map(({ type, value }) => [type, value]),
+  );
   const [year, month, day] = [Number(parts.year), Number(parts.month), Number(parts.day)];
   const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay();
   return { year, month, day, weekday, time: `${parts.hour}:${parts.minute}` };
@@ -41,7 +48,11 @@ function localTime(iso: string, zone: string): LocalTime {
 
 function zoneName(iso: string, zone: string): string {
   const short = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'short' });
-  return zoneNames[zone] ?? short.formatToParts(new Date(iso)).find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+  return (
+    zoneNames[zone] ??
+    short.formatToParts(new Date(iso)).find(({ type }) => type === 'timeZoneName')?.value ??
+    zone
+  );
 }
 
 function dayWords({ year, month, day, weekday }: LocalTime, locale: Locale): string {

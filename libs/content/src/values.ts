@@ -1,7 +1,9 @@
 /** True for an RFC 3339 time with seconds and a zone that names a real moment. */
 export function isMoment(value: unknown): value is string {
   if (typeof value !== 'string') return false;
-  const parts = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/.exec(value);
+  const parts = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/.exec(
+    value,
+  );
   if (!parts || Number.isNaN(Date.parse(value))) return false;
   const [year, month, day] = parts.slice(1, 4).map(Number) as [number, number, number];
   return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
@@ -12,7 +14,12 @@ export function isWebAddress(value: unknown, mail = false): value is string {
   if (typeof value !== 'string' || value.length > 2000 || !URL.canParse(value)) return false;
   const url = new URL(value);
   if (mail && url.protocol === 'mailto:') return /^[^@\s]+@[^@\s]+$/.test(url.pathname);
-  return (url.protocol === 'https:' || url.protocol === 'http:') && url.hostname !== '' && !url.username && !url.password;
+  return (
+    (url.protocol === 'https:' || url.protocol === 'http:') &&
+    url.hostname !== '' &&
+    !url.username &&
+    !url.password
+  );
 }
 
 /** True for an IANA time zone that this runtime knows, for example `Asia/Seoul`. */

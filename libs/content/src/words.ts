@@ -1,4 +1,4 @@
-import type { SectionContent } from './document.ts';
+import type { SectionContent } from './sections/contents.ts';
 
 /** Keys whose strings steer a view and are never read by anybody. */
 const notWords = new Set([
@@ -31,7 +31,8 @@ function collect(value: unknown, into: string[]) {
   } else if (Array.isArray(value)) {
     for (const one of value) collect(one, into);
   } else if (value && typeof value === 'object') {
-    for (const [key, one] of Object.entries(value)) if (!(notWords.has(key) && typeof one === 'string')) collect(one, into);
+    for (const [key, one] of Object.entries(value))
+      if (!(notWords.has(key) && typeof one === 'string')) collect(one, into);
   }
 }
 

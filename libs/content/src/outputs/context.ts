@@ -1,4 +1,5 @@
 import type { ImageInfo, ImageSource, Locale } from '../document.ts';
+import type { CodePiece } from '../rich-text/blocks/code-block.tsx';
 
 /** Where a posting is being shown, and what showing it needs. */
 export interface RenderContext {
@@ -8,6 +9,18 @@ export interface RenderContext {
   siteUrl: string;
   /** page = the site · fragment = the API's HTML · feed = simple tags, absolute addresses, nothing to click open. */
   form: 'page' | 'fragment' | 'feed';
+  /** Where and whether one can apply; left out where only a section is shown. */
+  apply?: ApplyState;
+  /** Code in colours, line by line; null for a language that is not known. Left out = one ink. */
+  highlight?: (code: string, language: string) => CodePiece[][] | null;
+}
+
+/** What an apply section needs of its posting. */
+export interface ApplyState {
+  url: string | null;
+  closed: boolean;
+  closesAt: string | null;
+  zone: string;
 }
 
 /** What Markdown and plain text need to know. */

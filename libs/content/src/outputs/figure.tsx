@@ -7,7 +7,15 @@ import { Picture } from './picture.tsx';
 const creditWord: Record<Locale, string> = { ko: '출처', en: 'Credit' };
 
 /** A picture with its caption and, apart from it, its credit. */
-export function FigureView({ figure, context, sizes }: { figure: Figure; context: RenderContext; sizes?: string }) {
+export function FigureView({
+  figure,
+  context,
+  sizes,
+}: {
+  figure: Figure;
+  context: RenderContext;
+  sizes?: string;
+}) {
   const { imageId, alt, decorative, caption, credit, creditUrl } = figure;
   const words = caption || credit || creditUrl;
   const picture = <Picture imageId={imageId} alt={decorative ? '' : alt} sizes={sizes} context={context} />;

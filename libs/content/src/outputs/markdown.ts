@@ -10,8 +10,7 @@ export function markdownWords(words: string): string {
         .replace(/[\\`*_[\]<>~|&]/g, '\\$&')
         .replace(/^(\s*)([#+\-=]|\d{1,9}(?=[.)](\s|$)))/, (_, space: string, mark: string) =>
           /\d/.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`,
-        )
-        .replace(/!(?=\\\[)/g, '\\!'),
+        ),
     )
     .join('\\\n');
 }
@@ -31,4 +30,8 @@ export const blocks = (parts: (string | null | undefined | false)[]): string =>
 export const indent = (text: string, by: string): string => text.replace(/\n(?=[^\n])/g, `\n${by}`);
 
 /** Every line behind `> `. */
-export const quoted = (text: string): string => text.split('\n').map((line) => (line ? `> ${line}` : '>')).join('\n');
+export const quoted = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => (line ? `> ${line}` : '>'))
+    .join('\n');

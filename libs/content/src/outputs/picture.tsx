@@ -20,7 +20,8 @@ export function Picture({ imageId, alt, sizes = textWide, className, context }: 
 
   const { width, height } = plain;
   const src = mediaUrl(plain.url, context);
-  if (context.form === 'feed') return <img src={src} alt={alt} width={width} height={height} loading="lazy" />;
+  if (context.form === 'feed')
+    return <img src={src} alt={alt} width={width} height={height} loading="lazy" />;
   const set = (type: ImageSource['type']) =>
     image.sources
       .filter((source) => source.type === type)
@@ -30,7 +31,16 @@ export function Picture({ imageId, alt, sizes = textWide, className, context }: 
   return (
     <picture className={className}>
       {avif && <source type="image/avif" srcSet={avif} sizes={sizes} />}
-      <img src={src} srcSet={set('image/webp') || undefined} sizes={sizes} alt={alt} width={width} height={height} loading="lazy" decoding="async" />
+      <img
+        src={src}
+        srcSet={set('image/webp') || undefined}
+        sizes={sizes}
+        alt={alt}
+        width={width}
+        height={height}
+        loading="lazy"
+        decoding="async"
+      />
     </picture>
   );
 }

@@ -1,0 +1,1 @@
+export type { ImagePicker, PickedImage } from './image-picker.ts';

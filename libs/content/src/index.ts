@@ -1,0 +1,21 @@
+export * from './document.ts';
+export * from './values.ts';
+export type * from './sections/contents.ts';
+export { anchorsFor } from './anchors.ts';
+export { factRows, type FactRow } from './fact-rows.ts';
+export {
+  employmentTypeLabel,
+  experienceLabel,
+  kindLabel,
+  levelLabel,
+  licenceLabel,
+  payLabel,
+  placeLabel,
+  remoteLabel,
+} from './labels.ts';
+export { daysLeft, formatDay, formatMoment } from './moments.ts';
+export { readiness, type Finding, type ReadinessInput } from './readiness/readiness.ts';
+export { blankContent } from './sections/blank.ts';
+export { romanise, slugify } from './slug.ts';
+export { tableOfContents, type TableOfContentsEntry } from './table-of-contents.ts';
+export { imageIdsIn, readingMinutes, wordsOf } from './words.ts';

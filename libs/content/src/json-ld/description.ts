@@ -1,0 +1,31 @@
+import type { PostingDocument } from '../document.ts';
+import type { TextContext } from '../outputs/context.ts';
+import { rendererOf } from '../sections/registry.render.ts';
+
+const escaped = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+
+/** The words of a posting as the few tags search engines take in a job's description. */
+export function descriptionHtml(posting: PostingDocument, siteUrl: string): string {
+  const context: TextContext = { locale: posting.locale, images: posting.images, siteUrl };
+  const parts = posting.sections
+    .filter(({ kind }) => kind !== 'apply')
+    .map(({ kind, heading, content }) => {
+      const words = paragraphs(rendererOf(kind).toText(content, context));
+      return (heading ? `<h3>${escaped(heading)}</h3>` : '') + words;
+    });
+  return (posting.summary ? `<p>${escaped(posting.summary)}</p>` : '') + parts.join('');
+}
+
+function paragraphs(text: string): string {
+  return text
+    .split(/\n{2,}/)
+    .filter((block) => block.trim())
+    .map((block) => {
+      const lines = block.split('\n').map(escaped);
+      if (lines.every((line) => line.startsWith('- ')))
+        return `<ul>${lines.map((line) => `<li>${line.slice(2)}</li>`).join('')}</ul>`;
+      return `<p>${lines.join('<br>')}</p>`;
+    })
+    .join('');
+}

@@ -1,0 +1,93 @@
+import type { ApplyContent } from '../sections/contents.ts';
+import { imageIdsIn, wordsOf } from '../words.ts';
+import {
+  aboutField,
+  aboutSection,
+  error,
+  warning,
+  type Finding,
+  type ReadinessInput,
+  type SectionToCheck,
+} from './findings.ts';
+
+/** Sections that say nothing, links that lead nowhere, headings said twice. */
+export function* sectionFindings({ sections, facts }: ReadinessInput): Iterable<Finding> {
+  const telling = sections.filter((section) => section.kind !== 'apply' && !isEmpty(section));
+  if (telling.length === 0) {
+    yield error(
+      'nothing-to-read',
+      '읽을 내용이 있는 섹션이 하나도 없어요.',
+      'No section has anything to read.',
+    );
+  }
+  for (const section of sections) {
+    if (section.kind !== 'apply' && isEmpty(section)) {
+      yield error(
+        'section-empty',
+        '빈 섹션이에요. 채우거나 지워 주세요.',
+        'This section is empty. Fill it or delete it.',
+        aboutSection(section),
+      );
+    }
+    if (hasBlankAddress(section.content)) {
+      yield error(
+        'address-missing',
+        '주소가 없는 링크나 버튼이 있어요.',
+        'A link or button has no address.',
+        aboutSection(section),
+      );
+    }
+  }
+  yield* applying(sections, facts.applyUrl);
+  yield* repeatedHeadings(sections);
+}
+
+const isEmpty = ({ content }: SectionToCheck): boolean =>
+  wordsOf(content).length === 0 && imageIdsIn([{ content }]).size === 0;
+
+function* applying(sections: SectionToCheck[], applyUrl: string | null): Iterable<Finding> {
+  const all = sections.filter(({ kind }) => kind === 'apply');
+  if (all.length === 0) {
+    yield warning(
+      'apply-missing',
+      '지원 섹션이 없어요. 글 끝에 지원 버튼을 두면 좋아요.',
+      'There is no apply section. A button at the end helps.',
+    );
+  }
+  for (const section of all) {
+    if (!(section.content as ApplyContent).url && !applyUrl) {
+      yield error(
+        'apply-address-missing',
+        '지원 버튼이 갈 곳이 없어요. 지원 주소를 적어 주세요.',
+        'The apply button leads nowhere. Give an address to apply at.',
+        {
+          ...aboutSection(section),
+          ...aboutField('applyUrl'),
+        },
+      );
+    }
+  }
+}
+
+function* repeatedHeadings(sections: SectionToCheck[]): Iterable<Finding> {
+  const seen = new Set<string>();
+  for (const section of sections) {
+    const heading = section.heading.trim().toLowerCase();
+    if (heading && seen.has(heading)) {
+      yield warning(
+        'heading-repeated',
+        `같은 소제목이 또 있어요: ${section.heading}`.slice(0, 300),
+        `This heading stands twice: ${section.heading}`.slice(0, 300),
+        aboutSection(section),
+      );
+    }
+    seen.add(heading);
+  }
+}
+
+function hasBlankAddress(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(([key, one]: [string, unknown]) =>
+    key === 'url' || key === 'href' ? typeof one === 'string' && !one.trim() : hasBlankAddress(one),
+  );
+}

@@ -1,0 +1,41 @@
+import { blocks, markdownLine, markdownWords } from '../../outputs/markdown.ts';
+import { Words } from '../../outputs/words.tsx';
+import { richTextToMarkdown, richTextToText, RichTextView } from '../../rich-text/render.tsx';
+import type { FaqContent } from '../contents.ts';
+import type { SectionRenderer } from '../renderer.ts';
+
+/** Answers fold under their questions, except in feeds, whose readers show no disclosure. */
+export const faq: SectionRenderer<FaqContent> = {
+  View: ({ content: { intro, items }, context }) => (
+    <>
+      <Words words={intro} className="g-intro" />
+      {items.map(({ question, answer }, index) =>
+        context.form === 'feed' ? (
+          <div key={index}>
+            <h3>{question}</h3>
+            <RichTextView value={answer} context={context} />
+          </div>
+        ) : (
+          <details key={index} className="g-faq">
+            <summary>{question}</summary>
+            <RichTextView value={answer} context={context} />
+          </details>
+        ),
+      )}
+    </>
+  ),
+  toMarkdown: ({ intro, items }, context) =>
+    blocks([
+      markdownWords(intro),
+      ...items.map(({ question, answer }) =>
+        blocks([question && `### ${markdownLine(question)}`, richTextToMarkdown(answer, context)]),
+      ),
+    ]),
+  toText: ({ intro, items }, context) =>
+    blocks([
+      intro,
+      ...items.map(({ question, answer }) =>
+        [question, richTextToText(answer, context)].filter(Boolean).join('\n'),
+      ),
+    ]),
+};

@@ -1,0 +1,54 @@
+import { blocks, indent, markdownLine, markdownWords } from '../../outputs/markdown.ts';
+import { Words } from '../../outputs/words.tsx';
+import type { ProcessContent } from '../contents.ts';
+import type { SectionRenderer } from '../renderer.ts';
+
+type Step = ProcessContent['steps'][number];
+
+export const process: SectionRenderer<ProcessContent> = {
+  View: ({ content: { intro, steps } }) => (
+    <>
+      <Words words={intro} className="g-intro" />
+      {steps.length > 0 && (
+        <ol className="g-steps">
+          {steps.map(({ title, detail, duration }, index) => (
+            <li key={index}>
+              <p className="g-step-title">
+                <strong>{title}</strong>
+                {title && duration && ' '}
+                {duration && <small className="g-duration">{duration}</small>}
+              </p>
+              <Words words={detail} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
+  ),
+  toMarkdown: ({ intro, steps }) =>
+    blocks([
+      markdownWords(intro),
+      steps
+        .map((step, index) => {
+          const name = [
+            step.title && `<strong>${markdownLine(step.title)}</strong>`,
+            markdownLine(brackets(step)),
+          ];
+          const words = blocks([name.filter(Boolean).join(' '), markdownWords(step.detail)]);
+          return `${index + 1}. ${indent(words, '   ')}`;
+        })
+        .join('\n'),
+    ]),
+  toText: ({ intro, steps }) =>
+    blocks([
+      intro,
+      steps
+        .map((step, index) => {
+          const name = [step.title, brackets(step)].filter(Boolean).join(' ');
+          return `${index + 1}. ${indent([name, step.detail].filter(Boolean).join('\n'), '   ')}`;
+        })
+        .join('\n'),
+    ]),
+};
+
+const brackets = ({ duration }: Step): string => (duration ? `(${duration})` : '');

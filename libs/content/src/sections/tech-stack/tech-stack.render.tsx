@@ -1,0 +1,111 @@
+import type { Locale } from '../../document.ts';
+import { blocks, markdownLine, markdownWords } from '../../outputs/markdown.ts';
+import { Words } from '../../outputs/words.tsx';
+import { richTextToMarkdown, richTextToText, RichTextView } from '../../rich-text/render.tsx';
+import type { TechStackContent } from '../contents.ts';
+import type { SectionRenderer } from '../renderer.ts';
+import { iconPath } from './icons.ts';
+
+type Group = TechStackContent['groups'][number];
+type Item = Group['items'][number];
+
+const eraWords: Record<NonNullable<Group['era']>, Record<Locale, string>> = {
+  old: { ko: '지금까지', en: 'Until now' },
+  new: { ko: '앞으로', en: 'From here' },
+  shared: { ko: '함께 써요', en: 'Shared' },
+};
+
+export const techStack: SectionRenderer<TechStackContent> = {
+  View: ({ content: { intro, groups, body }, context }) => {
+    const of = (era: Group['era']) => groups.filter((group) => group.era === era);
+    const [old, next] = [of('old'), of('new')];
+    const story = old.length > 0 && next.length > 0;
+    const rest = story ? groups.filter(({ era }) => era !== 'old' && era !== 'new') : groups;
+    return (
+      <>
+        <Words words={intro} className="g-intro" />
+        {story && (
+          <div className="g-stack-story">
+            <Groups groups={old} locale={context.locale} />
+            <Arrow />
+            <Groups groups={next} locale={context.locale} />
+          </div>
+        )}
+        {rest.length > 0 && <Groups groups={rest} locale={context.locale} />}
+        {body && <RichTextView value={body} context={context} />}
+      </>
+    );
+  },
+  toMarkdown: ({ intro, groups, body }, context) =>
+    blocks([
+      markdownWords(intro),
+      ...groups.map((group) =>
+        blocks([
+          groupTitle(group, context.locale) && `### ${markdownLine(groupTitle(group, context.locale))}`,
+          group.items.map((item) => `- ${markdownLine(itemWords(item))}`).join('\n'),
+        ]),
+      ),
+      body && richTextToMarkdown(body, context),
+    ]),
+  toText: ({ intro, groups, body }, context) =>
+    blocks([
+      intro,
+      ...groups.map((group) =>
+        [groupTitle(group, context.locale), ...group.items.map((item) => `- ${itemWords(item)}`)]
+          .filter(Boolean)
+          .join('\n'),
+      ),
+      body && richTextToText(body, context),
+    ]),
+};
+
+function Groups({ groups, locale }: { groups: Group[]; locale: Locale }) {
+  return (
+    <div className="g-stack">
+      {groups.map(({ name, era, items }, index) => (
+        <div key={index} className={era ? `g-stack-group g-stack-${era}` : 'g-stack-group'}>
+          {(name || era) && (
+            <h3 className="g-stack-name">
+              {name}
+              {name && era && ' '}
+              {era && <small>{eraWords[era][locale]}</small>}
+            </h3>
+          )}
+          <ul className="g-stack-items">
+            {items.map((item, at) => (
+              <li key={at}>
+                <Icon slug={item.icon} />
+                <span>
+                  {item.name}
+                  {item.name && item.note && ' '}
+                  {item.note && <small>{item.note}</small>}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Icon({ slug }: { slug: string }) {
+  const path = iconPath(slug);
+  if (!path) return null;
+  return (
+    <svg className="g-icon" viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
+      <path d={path} />
+    </svg>
+  );
+}
+
+const Arrow = () => (
+  <svg className="g-arrow" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
+    <path d="M4 12h15M13 6l6 6-6 6" fill="none" stroke="currentColor" strokeWidth="1.5" />
+  </svg>
+);
+
+const groupTitle = ({ name, era }: Group, locale: Locale): string =>
+  name && era ? `${name} (${eraWords[era][locale]})` : name || (era ? eraWords[era][locale] : '');
+
+const itemWords = ({ name, note }: Item): string => [name, note].filter(Boolean).join(': ');

@@ -1,0 +1,1 @@
+export { toFeedHtml, toHtml } from './outputs/html.tsx';
