@@ -48,6 +48,7 @@ async function main() {
   const common = {
     ...env,
     NODE_ENV: 'development',
+    NEXT_TELEMETRY_DISABLED: '1',
     HOST: settings.host,
     PORT: String(settings.port),
     API_PORT: String(settings.apiPort),

@@ -58,6 +58,7 @@ async function launch(settings, env) {
   const common = {
     ...env,
     NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
     HOST: settings.host,
     PORT: String(settings.port),
     API_PORT: String(settings.apiPort),
