@@ -1,0 +1,71 @@
+import type { SectionContent, SectionKind } from '@gonggo/content';
+import type { Draft, DraftFacts, DraftSection } from '@gonggo/contract';
+import type { Client } from '@gonggo/contract/client';
+import { changedFacts, mergeFacts } from '../facts/merge-facts.ts';
+import { Autosave, type Stored } from '../saving/autosave.ts';
+import { same } from '../saving/same.ts';
+
+export interface SectionValue {
+  heading: string;
+  content: SectionContent;
+}
+
+export interface EditedSection {
+  id: string;
+  kind: SectionKind;
+  save: Autosave<SectionValue>;
+}
+
+type Keep = (copy: { value: unknown; revision: number } | null) => void;
+
+export const storedSection = ({
+  heading,
+  content,
+  revision,
+  updatedAt,
+  updatedBy,
+}: DraftSection): Stored<SectionValue> => ({
+  value: { heading, content },
+  revision,
+  at: updatedAt,
+  by: updatedBy,
+});
+
+export const storedFacts = ({ facts, revision, updatedAt }: Draft): Stored<DraftFacts> => ({
+  value: facts,
+  revision,
+  at: updatedAt,
+  by: null,
+});
+
+/** Saves the facts: only those that changed are sent; changes of different facts by two people are merged. */
+export const factsAutosave = (client: Client, draft: Draft, keep: Keep) =>
+  new Autosave<DraftFacts>({
+    stored: storedFacts(draft),
+    same,
+    merge: mergeFacts,
+    readCurrent: (current) => storedFacts(current as Draft),
+    keep,
+    save: async (value, base, keepalive) =>
+      storedFacts(
+        await client.drafts.change(draft.id, base.revision, changedFacts(base.value, value), { keepalive }),
+      ),
+  });
+
+/** Saves one section: its heading, its content, or both, as they changed. */
+export const sectionAutosave = (client: Client, postingId: string, section: DraftSection, keep: Keep) =>
+  new Autosave<SectionValue>({
+    stored: storedSection(section),
+    same,
+    readCurrent: (current) => storedSection(current as DraftSection),
+    keep,
+    save: async (value, base, keepalive) => {
+      const body = {
+        ...(value.heading === base.value.heading ? {} : { heading: value.heading }),
+        ...(same(value.content, base.value.content) ? {} : { content: value.content }),
+      };
+      return storedSection(
+        await client.drafts.saveSection(postingId, section.id, base.revision, body, { keepalive }),
+      );
+    },
+  });

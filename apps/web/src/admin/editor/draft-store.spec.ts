@@ -1,0 +1,152 @@
+import { expect, jest, test } from '@jest/globals';
+import type { Draft, DraftSection, Outline } from '@gonggo/contract';
+import { ApiProblem, type Client } from '@gonggo/contract/client';
+import type { LocalCopies, LocalCopy } from '../saving/local-copies.ts';
+import { DraftStore } from './draft-store.ts';
+
+const section = (id: string): DraftSection => ({
+  id,
+  kind: 'quote',
+  heading: id,
+  content: { words: '', who: '', imageId: null },
+  revision: 1,
+  updatedAt: '2026-01-01T00:00:00Z',
+  updatedBy: null,
+});
+
+/** The API's outline of one draft in memory, with its revisions; `others` changes it behind the store's back. */
+function aServer(...ids: string[]) {
+  let outline: Outline = { revision: 1, sectionIds: ids };
+  let made = 0;
+  const change = (revision: number, sectionIds: string[]): Outline => {
+    if (revision !== outline.revision) {
+      const problem = {
+        type: '',
+        title: '',
+        status: 412,
+        code: 'stale-revision' as const,
+        detail: '',
+        requestId: '',
+      };
+      throw new ApiProblem({ ...problem, current: outline });
+    }
+    return (outline = { revision: revision + 1, sectionIds });
+  };
+  const drafts = {
+    addSection: async (_: string, revision: number, { position }: { position: number }) => {
+      const id = `new-${made + 1}`;
+      const now = change(revision, outline.sectionIds.toSpliced(position, 0, id));
+      made++;
+      return { section: section(id), outline: now };
+    },
+    removeSection: async (_: string, id: string, revision: number) =>
+      change(
+        revision,
+        outline.sectionIds.filter((one) => one !== id),
+      ),
+    order: async (_: string, revision: number, sectionIds: string[]) => change(revision, sectionIds),
+    getSection: async (_: string, id: string) => section(id),
+    saveSection: async (_: string, id: string, revision: number, body: object) => ({
+      ...section(id),
+      ...body,
+      revision: revision + 1,
+    }),
+  };
+  return {
+    client: { drafts } as unknown as Client,
+    others: (sectionIds: string[]) => change(outline.revision, sectionIds),
+    get ids() {
+      return outline.sectionIds;
+    },
+  };
+}
+
+function open(server: ReturnType<typeof aServer>, left: LocalCopy[] = []) {
+  const draft = {
+    id: 'p',
+    sections: server.ids.map(section),
+    outlineRevision: 1,
+    revision: 1,
+    facts: {},
+    images: {},
+  };
+  const copies: LocalCopies = { put: jest.fn(), drop: jest.fn(), leftBehind: async () => left };
+  return new DraftStore(server.client, draft as unknown as Draft, copies, 'me');
+}
+
+test('adds after a section, also when somebody else added one meanwhile', async () => {
+  const server = aServer('a', 'b');
+  const store = open(server);
+  server.others(['x', 'a', 'b']);
+  await store.add('quote', 'a');
+  expect(server.ids).toEqual(['x', 'a', 'new-1', 'b']);
+  expect(store.snapshot.order).toEqual(['x', 'a', 'new-1', 'b']);
+});
+
+test('a move shows at once and reaches the server, two moves one after the other', async () => {
+  const server = aServer('a', 'b', 'c');
+  const store = open(server);
+  const seen: string[] = [];
+  store.subscribe(() => seen.push(store.snapshot.order.join('')));
+  const moves = Promise.all([store.move('a', 2), store.move('b', 1)]);
+  expect(store.snapshot.order).toEqual(['c', 'b', 'a']);
+  await moves;
+  expect(server.ids).toEqual(['c', 'b', 'a']);
+  expect(seen).not.toContain('abc');
+});
+
+test('a move that fails is taken back', async () => {
+  const server = aServer('a', 'b');
+  const store = open(server);
+  server.client.drafts.order = () => Promise.reject(new Error('no'));
+  await expect(store.move('a', 1)).rejects.toThrow('no');
+  expect(store.snapshot.order).toEqual(['a', 'b']);
+});
+
+test('a deletion can be undone until it is committed', async () => {
+  const server = aServer('a', 'b');
+  const store = open(server);
+  store.remove('a');
+  expect(store.snapshot.order).toEqual(['b']);
+  store.restore('a');
+  await store.commitRemoval('a');
+  expect(server.ids).toEqual(['a', 'b']);
+  expect(store.snapshot.order).toEqual(['a', 'b']);
+
+  store.remove('a');
+  await store.flush();
+  expect(server.ids).toEqual(['b']);
+});
+
+test('a section deleted elsewhere while text is unsaved stays on the page with its text', async () => {
+  const server = aServer('a', 'b');
+  const store = open(server);
+  store.section('a')?.save.change({ heading: '내 제목', content: section('a').content });
+  server.others(['b']);
+  await store.add('quote');
+  expect(store.snapshot.order).toEqual(['b', 'new-1', 'a']);
+  expect(store.section('a')?.save.snapshot).toMatchObject({
+    state: { kind: 'gone' },
+    value: { heading: '내 제목' },
+  });
+});
+
+test('a copy left behind by a dead tab comes back and is saved; one without a section is offered', async () => {
+  const server = aServer('a');
+  const copy = (part: string): LocalCopy => ({
+    account: 'me',
+    posting: 'p',
+    part,
+    revision: 1,
+    at: '',
+    value: { heading: '되살린 제목', content: section(part).content },
+  });
+  const store = open(server, [copy('a'), copy('deleted')]);
+  await store.recover();
+  expect(store.snapshot).toMatchObject({ recovered: 1, orphans: [{ part: 'deleted' }] });
+  await expect(store.flush()).resolves.toBe(true);
+  expect(store.section('a')?.save.snapshot.stored).toMatchObject({
+    revision: 2,
+    value: { heading: '되살린 제목' },
+  });
+});

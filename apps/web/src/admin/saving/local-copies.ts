@@ -1,0 +1,120 @@
+/** What was typed and the server does not have yet, kept on this device. */
+export interface LocalCopy {
+  /** Whose text it is: offered to nobody else on a shared computer. */
+  account: string;
+  posting: string;
+  /** `facts`, or a section's id. */
+  part: string;
+  /** The server's revision it started from. */
+  revision: number;
+  value: unknown;
+  at: string;
+}
+
+interface Row extends LocalCopy {
+  key: string;
+  tab: string;
+}
+
+export interface LocalCopies {
+  put(copy: LocalCopy): void;
+  drop(at: Pick<LocalCopy, 'account' | 'posting' | 'part'>): void;
+  /** Copies left behind by tabs that are no longer open, newest per part; taken over by this tab. */
+  leftBehind(account: string, posting: string): Promise<LocalCopy[]>;
+}
+
+const storeName = 'copies';
+
+/**
+ * Copies in IndexedDB. Each tab has rows of its own and holds a lock while it lives, so that a second tab never
+ * takes the unsaved text of one that is still open.
+ */
+export function openLocalCopies(tab: string = crypto.randomUUID()): LocalCopies {
+  const database = open();
+  const waiting = new Map<string, Row | null>();
+  let writing = false;
+
+  // Held until the tab goes, however it goes.
+  void navigator.locks?.request(lockOf(tab), () => new Promise<never>(() => {}));
+
+  const keyOf = (at: Pick<LocalCopy, 'account' | 'posting' | 'part'>, owner = tab) =>
+    [at.account, at.posting, at.part, owner].join(' ');
+
+  /** Newest wins: what is overtaken before it is written is never written. */
+  async function write() {
+    if (writing) return;
+    writing = true;
+    while (waiting.size) {
+      const batch = [...waiting];
+      waiting.clear();
+      await change(await database, (store) => {
+        for (const [key, row] of batch)
+          if (row) store.put(row);
+          else store.delete(key);
+      }).catch(() => undefined); // a full or forbidden disk must not stop the typing; the server still gets it
+    }
+    writing = false;
+  }
+
+  return {
+    put(copy) {
+      const key = keyOf(copy);
+      waiting.set(key, { ...copy, key, tab });
+      void write();
+    },
+    drop(at) {
+      waiting.set(keyOf(at), null);
+      void write();
+    },
+    async leftBehind(account, posting) {
+      const rows = await read(await database, posting).catch(() => []);
+      const alive = await openTabs();
+      const orphans = rows.filter(
+        (row) => row.account === account && row.tab !== tab && !alive.has(lockOf(row.tab)),
+      );
+      const newest = new Map<string, Row>();
+      for (const row of orphans.sort((a, b) => a.at.localeCompare(b.at))) newest.set(row.part, row);
+      for (const row of orphans) waiting.set(row.key, null);
+      for (const row of newest.values()) waiting.set(keyOf(row), { ...row, key: keyOf(row), tab });
+      await write();
+      return [...newest.values()];
+    },
+  };
+}
+
+const lockOf = (tab: string) => `gonggo-tab-${tab}`;
+
+async function openTabs(): Promise<Set<string>> {
+  const held = (await navigator.locks?.query())?.held ?? [];
+  return new Set(held.map((lock) => lock.name ?? ''));
+}
+
+function open(): Promise<IDBDatabase | null> {
+  return new Promise((resolve) => {
+    if (typeof indexedDB === 'undefined') return resolve(null);
+    const request = indexedDB.open('gonggo', 1);
+    request.onupgradeneeded = () =>
+      request.result.createObjectStore(storeName, { keyPath: 'key' }).createIndex('posting', 'posting');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => resolve(null);
+  });
+}
+
+function change(database: IDBDatabase | null, work: (store: IDBObjectStore) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (!database) return resolve();
+    const transaction = database.transaction(storeName, 'readwrite', { durability: 'strict' });
+    work(transaction.objectStore(storeName));
+    transaction.oncomplete = () => resolve();
+    transaction.onerror = transaction.onabort = () => reject(transaction.error);
+  });
+}
+
+function read(database: IDBDatabase | null, posting: string): Promise<Row[]> {
+  return new Promise((resolve, reject) => {
+    if (!database) return resolve([]);
+    const request = database.transaction(storeName).objectStore(storeName).index('posting').getAll(posting);
+    request.onsuccess = () => resolve(request.result as Row[]);
+    request.onerror = () => reject(request.error);
+  });
+}
