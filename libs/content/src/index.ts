@@ -15,6 +15,8 @@ export {
 } from './labels.ts';
 export { daysLeft, formatDay, formatMoment } from './moments.ts';
 export { readiness, type Finding, type ReadinessInput } from './readiness/readiness.ts';
+export { blankRichText, isEmptyRichText } from './rich-text/blank.ts';
+export { richTextHeadings, type RichTextHeading } from './rich-text/headings.ts';
 export { blankContent } from './sections/blank.ts';
 export { romanise, slugify } from './slug.ts';
 export { tableOfContents, type TableOfContentsEntry } from './table-of-contents.ts';

@@ -1,4 +1,5 @@
-import type { PostingSection } from './document.ts';
+import type { PostingSection, RichText } from './document.ts';
+import { richTextHeadings } from './rich-text/headings.ts';
 
 export interface TableOfContentsEntry {
   anchor: string;
@@ -6,9 +7,13 @@ export interface TableOfContentsEntry {
   level: number;
 }
 
-/** The headed sections of a posting, in order. */
+/** The headings of a posting's sections (level 2), each followed by those of its text, in order. */
 export function tableOfContents({ sections }: { sections: PostingSection[] }): TableOfContentsEntry[] {
-  return sections
-    .filter(({ heading }) => heading)
-    .map(({ anchor, heading }) => ({ anchor, text: heading, level: 2 }));
+  return sections.flatMap(({ heading, anchor, content }) => {
+    const body: RichText | null = 'body' in content ? content.body : null;
+    return [
+      ...(heading ? [{ anchor, text: heading, level: 2 }] : []),
+      ...(body ? richTextHeadings(body, anchor) : []),
+    ];
+  });
 }

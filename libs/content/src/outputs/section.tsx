@@ -7,7 +7,7 @@ import { blocks, markdownLine } from './markdown.ts';
 export function SectionView({ section, context }: { section: PostingSection; context: RenderContext }) {
   const { kind, heading, anchor, content } = section;
   const { View } = rendererOf(kind);
-  const body = <View content={content} context={context} />;
+  const body = <View content={content} context={context} anchor={anchor} />;
   if (context.form === 'feed') {
     return (
       <>

@@ -27,8 +27,9 @@ export function parseSectionContent(kind: SectionKind, value: unknown): ParsedCo
   }
   const excess = excessOf(value);
   if (excess) {
-    const tooLarge = `The section ${excess.message}.`;
-    return { ok: false, errors: [{ pointer: '', message: tooLarge }], tooLarge };
+    const message = `The section ${excess.message}.`;
+    const errors = [{ pointer: '', message }];
+    return { ok: false, errors, ...(excess.limit === 'depth' ? {} : { tooLarge: message }) };
   }
 
   const content = plainToInstance<object, object>(contentClasses[kind], value);

@@ -50,14 +50,7 @@ export const contentModels: ClassType<unknown>[] = [
 ];
 
 /** OpenAPI of a section's content: the shape of its kind. */
-export const sectionContentSchema: {
-  type: 'object';
-  description: string;
-  anyOf: { $ref: string }[];
-  additionalProperties: true;
-} = {
-  type: 'object',
+export const sectionContentSchema: { description: string; anyOf: { $ref: string }[] } = {
   description: "The content of a section, in the shape of the section's kind",
   anyOf: shapes.map(({ name }) => ({ $ref: `#/components/schemas/${name}` })),
-  additionalProperties: true,
 };

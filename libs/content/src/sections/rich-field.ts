@@ -8,7 +8,12 @@ const key = Symbol('rich text fields');
 /** A node of rich text, as OpenAPI tells it. What may stand where is checked by the ProseMirror schema. */
 export class RichTextNode {
   @ApiProperty({ description: 'Kind of node', example: 'paragraph' }) type!: string;
-  @ApiProperty({ type: 'object', additionalProperties: true, selfRequired: false, description: 'Its attributes' })
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    selfRequired: false,
+    description: 'Its attributes',
+  })
   attrs?: Record<string, unknown>;
   @ApiProperty({ type: () => RichTextNode, isArray: true, required: false, description: 'What it holds' })
   content?: RichTextNode[];

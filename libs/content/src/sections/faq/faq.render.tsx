@@ -6,7 +6,7 @@ import type { SectionRenderer } from '../renderer.ts';
 
 /** Answers fold under their questions, except in feeds, whose readers show no disclosure. */
 export const faq: SectionRenderer<FaqContent> = {
-  View: ({ content: { intro, items }, context }) => (
+  View: ({ content: { intro, items }, context, anchor }) => (
     <>
       <Words words={intro} className="g-intro" />
       {items.map(({ question, answer }, index) =>
@@ -18,7 +18,7 @@ export const faq: SectionRenderer<FaqContent> = {
         ) : (
           <details key={index} className="g-faq">
             <summary>{question}</summary>
-            <RichTextView value={answer} context={context} />
+            <RichTextView value={answer} context={context} anchor={`${anchor}--${index + 1}`} />
           </details>
         ),
       )}

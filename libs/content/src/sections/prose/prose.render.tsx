@@ -5,10 +5,10 @@ import type { ProseContent } from '../contents.ts';
 import type { SectionRenderer } from '../renderer.ts';
 
 export const prose: SectionRenderer<ProseContent> = {
-  View: ({ content: { intro, body }, context }) => (
+  View: ({ content: { intro, body }, context, anchor }) => (
     <>
       <Words words={intro} className="g-intro" />
-      <RichTextView value={body} context={context} />
+      <RichTextView value={body} context={context} anchor={anchor} />
     </>
   ),
   toMarkdown: ({ intro, body }, context) => blocks([markdownWords(intro), richTextToMarkdown(body, context)]),

@@ -16,7 +16,7 @@ const eraWords: Record<NonNullable<Group['era']>, Record<Locale, string>> = {
 };
 
 export const techStack: SectionRenderer<TechStackContent> = {
-  View: ({ content: { intro, groups, body }, context }) => {
+  View: ({ content: { intro, groups, body }, context, anchor }) => {
     const of = (era: Group['era']) => groups.filter((group) => group.era === era);
     const [old, next] = [of('old'), of('new')];
     const story = old.length > 0 && next.length > 0;
@@ -32,7 +32,7 @@ export const techStack: SectionRenderer<TechStackContent> = {
           </div>
         )}
         {rest.length > 0 && <Groups groups={rest} locale={context.locale} />}
-        {body && <RichTextView value={body} context={context} />}
+        {body && <RichTextView value={body} context={context} anchor={anchor} />}
       </>
     );
   },
