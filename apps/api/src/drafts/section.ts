@@ -1,5 +1,5 @@
 import type { SectionContent, SectionKind } from '@gonggo/content';
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Posting } from './posting.ts';
 
 /** One ordered part of a draft. Its id outlives edits and moves: publications and consumers refer to it. */
@@ -7,10 +7,9 @@ import { Posting } from './posting.ts';
 @Index('section_posting_position_idx', ['postingId', 'position'])
 export class Section {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'section_pkey' }) id!: string;
-  @Column('uuid', { name: 'posting_id' }) postingId!: string;
-  @ManyToOne(() => Posting, { onDelete: 'CASCADE', nullable: false })
-  @JoinColumn({ name: 'posting_id', foreignKeyConstraintName: 'section_posting_id_fkey' })
-  posting?: Relation<Posting>;
+  @Column('uuid', { name: 'posting_id' })
+  @ForeignKey(() => Posting, { name: 'section_posting_id_fkey', onDelete: 'CASCADE' })
+  postingId!: string;
   /** From 0, without gaps. */
   @Column('int') position!: number;
   @Column('text') kind!: SectionKind;

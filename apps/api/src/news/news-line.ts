@@ -1,0 +1,87 @@
+import {
+  type BeforeApplicationShutdown,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import pg from 'pg';
+import { Config } from '../config/config.ts';
+import { servingRoles, urlFor } from '../database/serving-roles.ts';
+import { News, newsChannel, type PublicNews } from './news.ts';
+
+const checkEveryMs = 5_000;
+const answerWithinMs = 3_000;
+
+/** The connection that listens for news: of its own, always to the primary, reconnecting until told to stop. */
+@Injectable()
+export class NewsLine implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly log = new Logger(NewsLine.name);
+  private client: pg.Client | null = null;
+  private check: NodeJS.Timeout | undefined;
+  private retry: NodeJS.Timeout | undefined;
+  private waitMs = 100;
+  private stopped = false;
+
+  constructor(
+    private readonly config: Config,
+    private readonly news: News,
+  ) {}
+
+  /** Starts deaf, so that nothing is believed before the line stands; does not hold up the start. */
+  onApplicationBootstrap(): void {
+    this.news.lost();
+    void this.connect();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.retry);
+    clearInterval(this.check);
+    await this.client?.end().catch(() => undefined);
+  }
+
+  private async connect(): Promise<void> {
+    const client = new pg.Client({
+      connectionString: urlFor(this.config.databaseUrl, servingRoles(this.config).reader),
+      application_name: 'gonggo news',
+      connectionTimeoutMillis: answerWithinMs,
+      query_timeout: answerWithinMs,
+      keepAlive: true,
+    });
+    client.on('error', (error) => this.broken(client, error));
+    client.on('end', () => this.broken(client));
+    client.on('notification', ({ channel, payload }) => {
+      if (channel === newsChannel && payload) this.news.heard(JSON.parse(payload) as PublicNews);
+    });
+    this.client = client;
+    try {
+      await client.connect();
+      await client.query(`LISTEN ${newsChannel}`);
+    } catch (error) {
+      this.broken(client, error as Error);
+      return;
+    }
+    if (this.client !== client || this.stopped) return;
+    this.waitMs = 100;
+    // A cable that was cut says nothing: only a question that stays unanswered tells.
+    this.check = setInterval(
+      () => void client.query('SELECT 1').catch((error: Error) => this.broken(client, error)),
+      checkEveryMs,
+    );
+    this.check.unref();
+    this.news.back();
+  }
+
+  private broken(client: pg.Client, error?: Error): void {
+    if (this.client !== client) return;
+    this.client = null;
+    clearInterval(this.check);
+    client.end().catch(() => undefined);
+    if (this.stopped) return;
+    this.news.lost();
+    if (this.waitMs === 100) this.log.warn(`News stopped: ${error?.message ?? 'the connection ended'}`);
+    this.retry = setTimeout(() => void this.connect(), this.waitMs);
+    this.retry.unref();
+    this.waitMs = Math.min(this.waitMs * 2, 2_000);
+  }
+}

@@ -1,0 +1,56 @@
+import type { Change } from '@gonggo/contract';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Transactions } from '../database/transactions.ts';
+
+/** What a committed transaction changed for readers. */
+export interface PublicNews {
+  /** change_counter.revision: replies made before it are outdated. */
+  revision: number;
+  /** New lines of the change feed, in order; none when only bytes were made anew. */
+  changes: Change[];
+}
+
+export interface NewsListener {
+  /** Something public changed. May be told twice: by the writer in this process and by the database. */
+  onNews?(news: PublicNews): void;
+  /** From the database alone, in commit order, once per process. */
+  onFeed?(news: PublicNews): void;
+  /** Between these two anything may have happened unheard. */
+  onLost?(): void;
+  onBack?(): void;
+}
+
+export const newsChannel = 'gonggo_public';
+
+/** The one road of news: told in the transaction, heard by every process when it commits. */
+@Injectable()
+export class News {
+  private readonly listeners: NewsListener[] = [];
+
+  constructor(private readonly transactions: Transactions) {}
+
+  listen(listener: NewsListener): void {
+    this.listeners.push(listener);
+  }
+
+  /** In the transaction that changes something public, as its last step. This process hears it before its caller. */
+  async announce(tx: EntityManager, news: PublicNews): Promise<void> {
+    await tx.query('SELECT pg_notify($1, $2)', [newsChannel, JSON.stringify(news)]);
+    this.transactions.afterCommit(() => this.listeners.forEach((one) => one.onNews?.(news)));
+  }
+
+  /** From the database's notification. */
+  heard(news: PublicNews): void {
+    this.listeners.forEach((one) => one.onNews?.(news));
+    this.listeners.forEach((one) => one.onFeed?.(news));
+  }
+
+  lost(): void {
+    this.listeners.forEach((one) => one.onLost?.());
+  }
+
+  back(): void {
+    this.listeners.forEach((one) => one.onBack?.());
+  }
+}
