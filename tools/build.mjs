@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
-import { fail } from './problem.mjs';
+import { fail, Problem } from './problem.mjs';
 import { run } from './processes.mjs';
 import { step } from './progress.mjs';
 import { names, root } from './settings.mjs';
@@ -37,6 +37,8 @@ export async function build({ only } = {}) {
 
   fs.rmSync(marker, { force: true });
   await step('Building', (onLine) => nx('build', { onLine, only }));
+  const missing = what.results.filter((path) => !fs.existsSync(join(root, path)));
+  if (missing.length) throw new Problem(`The build did not make ${missing.join(', ')}.`);
   fs.mkdirSync(join(root, '.nx'), { recursive: true });
   fs.writeFileSync(marker, stamp());
 }
