@@ -33,6 +33,7 @@ COPY --from=build /app/libs/contract/dist libs/contract/dist
 COPY --from=build /app/libs/reply-store/dist libs/reply-store/dist
 COPY --from=build /app/apps/api/dist apps/api/dist
 COPY --from=build /app/apps/api/openapi.json apps/api/openapi.json
+COPY --from=build /app/apps/api/assets/demo apps/api/assets/demo
 USER node
 EXPOSE 4000
 CMD ["node", "apps/api/dist/main.js"]
