@@ -1,0 +1,30 @@
+import type { Words } from './ko.ts';
+import { common } from './en/common.ts';
+import { conflict, editor, saving } from './en/editor.ts';
+import { facts } from './en/facts.ts';
+import { images } from './en/images.ts';
+import { accounts, apiKeys, me } from './en/people.ts';
+import { postings, states } from './en/postings.ts';
+import { publish } from './en/publish.ts';
+import { entry, shell } from './en/shell.ts';
+import { settings, taxonomy } from './en/site.ts';
+
+export const en: Words = {
+  language: 'en',
+  common,
+  shell,
+  entry,
+  states,
+  postings,
+  saving,
+  conflict,
+  editor,
+  facts,
+  publish,
+  images,
+  accounts,
+  apiKeys,
+  me,
+  taxonomy,
+  settings,
+};
