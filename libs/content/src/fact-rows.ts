@@ -48,7 +48,8 @@ export function factRows(facts: PostingFacts, locale: Locale): FactRow[] {
   const values: [keyof PostingFacts, string | false | null | undefined][] = [
     ['company', facts.company],
     ['team', team?.name],
-    ['experience', experience && experienceLabel(experience, locale)],
+    // The row's label says 경력 already.
+    ['experience', experience && experienceLabel(experience, locale).replace(/^경력 (?=\d)/, '')],
     ['level', level && levelLabel(level, locale)],
     ['employmentType', employmentType && employmentTypeLabel(employmentType, locale)],
     ['locations', locations.map((place) => placeLabel(place, locale)).join(locale === 'ko' ? ' · ' : ' / ')],

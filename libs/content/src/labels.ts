@@ -91,6 +91,7 @@ export function experienceLabel(experience: NonNullable<PostingFacts['experience
   if (max == null)
     return min ? (ko ? `경력 ${min}년 이상` : `${min}+ years`) : ko ? '신입·경력' : 'Any experience';
   if (min == null) return ko ? `경력 ${max}년 이하` : `Up to ${max} years`;
+  if (min === 0) return ko ? `신입·경력 ${max}년 이하` : `0–${max} years`;
   if (min === max) return ko ? `경력 ${min}년` : `${min} ${min === 1 ? 'year' : 'years'}`;
   return ko ? `경력 ${min}–${max}년` : `${min}–${max} years`;
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '../../document.ts';
+import type { RenderContext } from '../../outputs/context.ts';
 import { blocks, markdownLine, markdownWords } from '../../outputs/markdown.ts';
 import { Words } from '../../outputs/words.tsx';
 import { richTextToMarkdown, richTextToText, RichTextView } from '../../rich-text/render.tsx';
@@ -26,12 +27,12 @@ export const techStack: SectionRenderer<TechStackContent> = {
         <Words words={intro} className="g-intro" />
         {story && (
           <div className="g-stack-story">
-            <Groups groups={old} locale={context.locale} />
-            <Arrow />
-            <Groups groups={next} locale={context.locale} />
+            <Groups groups={old} context={context} />
+            {context.form !== 'feed' && <Arrow />}
+            <Groups groups={next} context={context} />
           </div>
         )}
-        {rest.length > 0 && <Groups groups={rest} locale={context.locale} />}
+        {rest.length > 0 && <Groups groups={rest} context={context} />}
         {body && <RichTextView value={body} context={context} anchor={anchor} />}
       </>
     );
@@ -59,7 +60,7 @@ export const techStack: SectionRenderer<TechStackContent> = {
     ]),
 };
 
-function Groups({ groups, locale }: { groups: Group[]; locale: Locale }) {
+function Groups({ groups, context }: { groups: Group[]; context: RenderContext }) {
   return (
     <div className="g-stack">
       {groups.map(({ name, era, items }, index) => (
@@ -68,13 +69,13 @@ function Groups({ groups, locale }: { groups: Group[]; locale: Locale }) {
             <h3 className="g-stack-name">
               {name}
               {name && era && ' '}
-              {era && <small>{eraWords[era][locale]}</small>}
+              {era && <small>{eraWords[era][context.locale]}</small>}
             </h3>
           )}
           <ul className="g-stack-items">
             {items.map((item, at) => (
               <li key={at}>
-                <Icon slug={item.icon} />
+                {context.form !== 'feed' && <Icon slug={item.icon} />}
                 <span>
                   {item.name}
                   {item.name && item.note && ' '}
