@@ -1,0 +1,145 @@
+// npm run bench: what we serve, side by side with the machine's limits, in one run.
+//   npm run bench -- --quick   fewer and shorter rounds, nothing written
+import * as fs from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { residentMiB } from './bench/cpu.mjs';
+import { measure } from './bench/load.mjs';
+import { report, toMarkdown } from './bench/report.mjs';
+import { countStatements } from './bench/statement-counter.mjs';
+import { startApi, startBareNext, startGonggo, startLimit, uploadImages } from './bench/subjects.mjs';
+import { build } from './build.mjs';
+import { install } from './install.mjs';
+import { startPostgres } from './postgres.mjs';
+import { fail } from './problem.mjs';
+import { killAll } from './processes.mjs';
+import { step } from './progress.mjs';
+import { root } from './settings.mjs';
+
+const quick = process.argv.includes('--quick');
+const plan = { rounds: quick ? 2 : 5, seconds: quick ? 1 : 4, connections: 50 };
+const json = 'application/json; charset=utf-8';
+const html = 'text/html; charset=utf-8';
+
+async function main() {
+  await install();
+  await build();
+  const scratch = fs.mkdtempSync(join(tmpdir(), 'gonggo-bench-'));
+  fs.chmodSync(scratch, 0o755); // the database's user passes through it
+  const postgres = await step('Starting PostgreSQL', () => startPostgres({ dataDir: join(scratch, 'data') }));
+  try {
+    await run(scratch, postgres);
+  } finally {
+    killAll();
+    await postgres.stop();
+    fs.rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+async function run(scratch, postgres) {
+  const gonggo = await startGonggo(postgres.url);
+  const { api, bypassed, site, slug } = gonggo;
+  const one = `/api/v1/postings/${encodeURIComponent(slug)}`;
+  const list = '/api/v1/postings?limit=20';
+  const page = `/posts/${encodeURIComponent(slug)}`;
+
+  const oneBody = await text(api.url + one);
+  const listBody = await text(api.url + list);
+  const pageBody = await text(site.url + page);
+  const row = { kind: 'row', type: json, url: postgres.url, sql: gonggo.rowSql, values: gonggo.rowValues };
+  const [rawOne, rawList, rawPage, rawRow, rawListRow] = await Promise.all([
+    startLimit({ kind: 'bytes', type: json, body: oneBody }),
+    startLimit({ kind: 'bytes', type: json, body: listBody }),
+    startLimit({ kind: 'bytes', type: html, body: pageBody }),
+    startLimit(row),
+    startLimit({ ...row, sql: gonggo.listSql, values: [20] }),
+  ]);
+  const fragment = await text(`${api.url}${one}?format=html`, { accept: 'text/html' });
+  const bareNext = await startBareNext(join(root, 'tools/bench/bare-next'), { title: slug, html: fragment });
+
+  const identity = { 'accept-encoding': 'identity' };
+  const database = postgres.pid;
+  const subject = (name, server, path, withDatabase = false) => ({
+    name,
+    url: server.url + path,
+    headers: identity,
+    pids: withDatabase ? [server.pid, database] : [server.pid],
+  });
+  const groups = {
+    'One posting, JSON, from memory': [
+      subject('raw node:http', rawOne, '/'),
+      subject('Gonggo', api, one),
+    ],
+    'One posting, JSON, cache bypassed': [
+      subject('raw node:http + one pg row', rawRow, '/', true),
+      subject('Gonggo', bypassed, one, true),
+    ],
+    'List of 20, JSON, from memory': [
+      subject('raw node:http', rawList, '/'),
+      subject('Gonggo', api, list),
+    ],
+    'List of 20, JSON, cache bypassed': [
+      subject('raw node:http + one pg query', rawListRow, '/', true),
+      subject('Gonggo', bypassed, list, true),
+    ],
+    'Post page, HTML': [
+      subject('raw node:http', rawPage, '/'),
+      subject('bare Next, prerendered', bareNext, '/'),
+      subject('Gonggo', site, page),
+    ],
+  };
+
+  const results = {};
+  for (const [title, subjects] of Object.entries(groups))
+    results[title] = await step(title, (tell) =>
+      measure(subjects, { ...plan, onRound: (round) => tell(`round ${round} of ${plan.rounds}`) }),
+    );
+
+  const facts = {
+    'SQL statements a request, one posting, cache bypassed': await statementsPerRequest(postgres.url, one),
+    'API memory after load, MiB': residentMiB(api.pid),
+    'Site memory after load, MiB': residentMiB(site.pid),
+    'Page, bytes of HTML: Gonggo / bare Next': `${pageBody.length} / ${(await text(`${bareNext.url}/`)).length}`,
+    ...(await step('Image variants', () => uploadImages(gonggo, quick ? 3 : 10))),
+  };
+
+  console.log(report(results, facts));
+  if (quick) return;
+  const machine = `${cpus()[0]?.model.trim()} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
+  fs.writeFileSync(join(root, 'docs/bench.md'), toMarkdown(results, facts, { machine, plan }));
+  console.log('\n  Written to docs/bench.md');
+}
+
+/** Sends 200 requests through a relay that counts what reaches PostgreSQL. */
+async function statementsPerRequest(url, path) {
+  const database = new URL(url);
+  const relay = await countStatements({ host: database.hostname, port: Number(database.port) });
+  const through = new URL(url);
+  through.port = String(relay.port);
+  const api = await startApi(through.href, { CACHE_MB: '0', ...{ DATABASE_READ_URL: through.href } });
+  const quiet = await relayRate(relay);
+  for (let n = 0; n < 20; n += 1) await text(api.url + path); // every connection has prepared its statement
+  const before = relay.count();
+  const began = Date.now();
+  for (let n = 0; n < 200; n += 1) await text(api.url + path);
+  const background = Math.round((quiet * (Date.now() - began)) / 1000);
+  const statements = relay.count() - before - background;
+  await api.stop();
+  relay.close();
+  return Math.round((statements / 200) * 100) / 100;
+}
+
+/** Statements a second that the API sends by itself: its job runner looks for work. */
+async function relayRate(relay) {
+  const before = relay.count();
+  await new Promise((done) => setTimeout(done, 3000));
+  return (relay.count() - before) / 3;
+}
+
+async function text(url, headers = {}) {
+  const reply = await fetch(url, { headers });
+  if (!reply.ok) throw new Error(`${url} answered ${reply.status}: ${await reply.text()}`);
+  return reply.text();
+}
+
+main().catch(fail);

@@ -1,0 +1,181 @@
+import { fork } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import * as fs from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import sharp from 'sharp';
+import { run, start, stop } from '../processes.mjs';
+import { step } from '../progress.mjs';
+import { root } from '../settings.mjs';
+
+const owner = { email: 'owner@gonggo.example', password: randomBytes(12).toString('hex') };
+const postings = 1000;
+
+/**
+ * A migrated database with the demo company and 1,000 live postings; an API that answers from memory, one that
+ * asks the database each time, and a site. Answers their addresses and pids, and the SQL of the same reads.
+ */
+export async function startGonggo(databaseUrl) {
+  const env = environment(databaseUrl);
+  const cli = (verb) => run(verb, process.execPath, ['apps/api/dist/cli.js', verb], { env });
+  await step('Migrating', () => cli('migrate'));
+  await step('Seeding the demo company', () => cli('seed'));
+  const slug = await step('Adding postings', () => fill(databaseUrl));
+
+  const api = await startApi(databaseUrl);
+  const bypassed = await startApi(databaseUrl, { CACHE_MB: '0' });
+  const port = await freePort();
+  const site = await app('site', ['apps/web/dist-server/main.js'], port, {
+    ...env,
+    PORT: String(port),
+    API_URL: api.url,
+    SITE_URL: `http://localhost:${port}`,
+  });
+  return {
+    api,
+    bypassed,
+    site,
+    slug,
+    owner,
+    rowSql: 'SELECT open_json AS body FROM published_posting WHERE locale = $1 AND slug = $2',
+    rowValues: ['ko', slug],
+    // What a list costs at least: the newest twenty items, joined by the database.
+    listSql: `SELECT '{"data":[' || string_agg(item, ',') || ']}' AS body FROM (
+      SELECT open_item AS item FROM published_posting WHERE closes_at IS NULL OR closes_at > now()
+      ORDER BY first_published_at DESC, posting_id DESC LIMIT $1) AS newest`,
+  };
+}
+
+export async function startApi(databaseUrl, more = {}) {
+  const port = await freePort();
+  return app('API', ['apps/api/dist/main.js'], port, {
+    ...environment(databaseUrl),
+    API_PORT: String(port),
+    ...more,
+  });
+}
+
+/** A process that does the least that could be called serving. */
+export async function startLimit(what) {
+  const child = fork(join(root, 'tools/bench/limit-server.mjs'));
+  const { port } = await new Promise((done) => {
+    child.once('message', done);
+    child.send(what);
+  });
+  return { url: `http://127.0.0.1:${port}`, pid: child.pid };
+}
+
+/** Builds and starts a Next app that has nothing but one prerendered page with this content. */
+export async function startBareNext(folder, post) {
+  fs.writeFileSync(join(folder, 'post.json'), JSON.stringify(post));
+  const next = join(root, 'node_modules/next/dist/bin/next');
+  const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
+  await step('Building a bare Next page', () => run('bare Next', process.execPath, [next, 'build', folder], { env }));
+  const port = await freePort();
+  return app('bare Next', [next, 'start', folder, '-p', String(port), '-H', '127.0.0.1'], port, env);
+}
+
+/** Uploads photographs of 12 megapixels, one after the other. */
+export async function uploadImages({ api, owner }, count) {
+  const sign = await fetch(`${api.url}/api/v1/sessions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: 'http://localhost:3000' },
+    body: JSON.stringify(owner),
+  });
+  if (!sign.ok) throw new Error(`Signing in answered ${sign.status}: ${await sign.text()}`);
+  const cookie = sign.headers.getSetCookie()[0].split(';')[0];
+  let made = 0;
+  let took = 0;
+  for (let n = 0; n < count; n += 1) {
+    const photo = await noisyPhoto();
+    const form = new FormData();
+    form.set('file', new Blob([photo], { type: 'image/jpeg' }), `photo-${n}.jpg`);
+    const began = performance.now();
+    const reply = await fetch(`${api.url}/api/v1/images`, {
+      method: 'POST',
+      headers: { cookie, origin: 'http://localhost:3000' },
+      body: form,
+    });
+    took += performance.now() - began;
+    if (!reply.ok) throw new Error(`Uploading answered ${reply.status}: ${await reply.text()}`);
+    made += (await reply.json()).sources.length;
+  }
+  return {
+    'Upload of a 12 MP photograph, ms': Math.round(took / count),
+    'Image variants a second (WebP, at upload)': Math.round((made / took) * 10_000) / 10,
+  };
+}
+
+const noisyPhoto = () =>
+  sharp({
+    create: { width: 4000, height: 3000, channels: 3, background: '#b5a48b', noise: { type: 'gaussian', mean: 128, sigma: 30 } },
+  })
+    .jpeg({ quality: 85 })
+    .toBuffer();
+
+/** Copies the newest open demo posting a thousand times, straight into what the public reads. */
+async function fill(databaseUrl) {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query(
+      `SELECT slug FROM published_posting WHERE locale = 'ko' AND (closes_at IS NULL OR closes_at > now())
+       ORDER BY length(open_json) DESC LIMIT 1`,
+    );
+    const { slug } = rows[0];
+    await client.query('BEGIN');
+    await client.query(
+      `CREATE TEMP TABLE copies ON COMMIT DROP AS
+       SELECT gen_random_uuid() AS id, $1 || '-' || n AS slug FROM generate_series(1, $2::int) AS n`,
+      [slug, postings],
+    );
+    for (const [table, key] of [
+      ['posting', 'id'],
+      ['published_posting', 'posting_id'],
+    ])
+      await client.query(
+        `INSERT INTO ${table} SELECT (jsonb_populate_record(row, jsonb_build_object('${key}', copies.id, 'slug', copies.slug,
+         'variant_group', copies.id))).* FROM ${table} AS row, copies WHERE row.slug = $1 AND row.locale = 'ko'`,
+        [slug],
+      );
+    await client.query('COMMIT');
+    await client.query('ANALYZE');
+    return slug;
+  } finally {
+    await client.end();
+  }
+}
+
+const environment = (databaseUrl) => ({
+  ...process.env,
+  NODE_ENV: 'production',
+  HOST: '127.0.0.1',
+  DATABASE_URL: databaseUrl,
+  OWNER_EMAIL: owner.email,
+  OWNER_PASSWORD: owner.password,
+  SITE_SECRET: 'bench'.repeat(8),
+});
+
+/** Starts a server and waits until it answers anything at all. */
+async function app(name, args, port, env) {
+  const program = start(name, process.execPath, args, { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const url = `http://127.0.0.1:${port}`;
+  let ended;
+  program.ended.then((how) => (ended = how));
+  for (let tries = 0; tries < 300; tries += 1) {
+    if (ended) throw new Error(`${name} ended while starting: ${ended}`);
+    if (await fetch(url).catch(() => null)) return { url, pid: program.child.pid, stop: () => stop(program) };
+    await sleep(100);
+  }
+  throw new Error(`${name} did not answer within 30 s`);
+}
+
+async function freePort() {
+  const server = createServer();
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address();
+  await new Promise((done) => server.close(done));
+  return port;
+}
