@@ -1,0 +1,69 @@
+import type { RichNode } from '../../document.ts';
+import { indent } from '../../outputs/markdown.ts';
+import { whole } from '../attributes.ts';
+import { defineBlock, inside, type Block, type Writer } from '../block.ts';
+
+const listTypes = new Set(['bulletList', 'orderedList', 'taskList']);
+
+/** Items that are one line, with or without a list below it, stand close together. */
+const isTight = (list: RichNode) =>
+  inside(list).every((item) =>
+    inside(item)
+      .slice(1)
+      .every((block) => listTypes.has(block.type)),
+  );
+
+/** A list in Markdown or text: each item's blocks behind its mark and moved in under it. */
+export function listOf(
+  list: RichNode,
+  writer: Writer,
+  mark: (item: RichNode, index: number) => string,
+  moveIn?: number,
+): string {
+  const tight = isTight(list);
+  return inside(list)
+    .map((item, index) => {
+      const before = mark(item, index);
+      const words = writer.blocks(inside(item));
+      const body = tight ? words.replace(/\n\n/g, '\n') : words;
+      return before + indent(body, ' '.repeat(moveIn ?? before.length));
+    })
+    .join(tight ? '\n' : '\n\n');
+}
+
+export const bulletList = defineBlock({
+  spec: {
+    group: 'block prose list',
+    content: 'listItem+',
+    parseDOM: [{ tag: 'ul' }],
+    toDOM: () => ['ul', 0],
+  },
+  View: ({ children }) => <ul>{children}</ul>,
+  toMarkdown: (node, _, writer) => listOf(node, writer, () => '- '),
+  toText: (node, _, writer) => listOf(node, writer, () => '• '),
+});
+
+const startOf = (element: HTMLElement) => {
+  const start = Number(element.getAttribute('start') ?? 1);
+  return { start: Number.isInteger(start) && start >= 0 && start <= 9999 ? start : 1 };
+};
+
+export const orderedList = defineBlock({
+  attributes: { start: whole(0, 9999, 1) },
+  spec: {
+    group: 'block prose list',
+    content: 'listItem+',
+    parseDOM: [{ tag: 'ol', getAttrs: startOf }],
+    toDOM: ({ attrs }) => ['ol', attrs.start === 1 ? {} : { start: String(attrs.start) }, 0],
+  },
+  View: ({ attrs, children }) => <ol start={attrs.start === 1 ? undefined : attrs.start}>{children}</ol>,
+  toMarkdown: (node, { start }, writer) => listOf(node, writer, (_, index) => `${start + index}. `),
+  toText: (node, { start }, writer) => listOf(node, writer, (_, index) => `${start + index}. `),
+});
+
+export const listItem: Block = defineBlock({
+  spec: { content: 'paragraph prose*', defining: true, parseDOM: [{ tag: 'li' }], toDOM: () => ['li', 0] },
+  View: ({ children }) => <li>{children}</li>,
+  toMarkdown: (node, _, { blocks }) => blocks(inside(node)),
+  toText: (node, _, { blocks }) => blocks(inside(node)),
+});
