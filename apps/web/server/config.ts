@@ -1,0 +1,66 @@
+import { BlockList, isIP } from 'node:net';
+
+export interface SiteConfig {
+  host: string;
+  port: number;
+  /** Absolute address of the site, without a slash at its end. */
+  siteUrl: string;
+  /** Where the API listens, without a slash at its end. */
+  apiUrl: string;
+  /** Proves to the API that a visitor's address was handed over by us; null = the API then sees ours. */
+  siteSecret: string | null;
+  /** Proxies in front of us whose X-Forwarded-For we believe. */
+  trustedProxies: BlockList;
+  production: boolean;
+}
+
+export class ConfigProblem extends Error {}
+
+/** Reads the environment; throws one message that names everything that is wrong with it. */
+export function readConfig(env: NodeJS.ProcessEnv): SiteConfig {
+  const problems: string[] = [];
+  const port = Number(env.PORT || 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) problems.push(`PORT is not a port: ${env.PORT}`);
+  const address = (name: string, fallback: string) => {
+    const given = env[name] || fallback;
+    if (URL.canParse(given) && /^https?:$/.test(new URL(given).protocol)) return given.replace(/\/+$/, '');
+    problems.push(`${name} is not an http(s) address: ${given}`);
+    return fallback;
+  };
+  const siteUrl = address('SITE_URL', `http://localhost:${port}`);
+  const apiUrl = address('API_URL', `http://127.0.0.1:${env.API_PORT || 4000}`);
+  const trustedProxies = readProxies(env.TRUSTED_PROXIES ?? '', problems);
+  if (problems.length) throw new ConfigProblem(problems.join('\n'));
+  return {
+    host: env.HOST || '127.0.0.1',
+    port,
+    siteUrl,
+    apiUrl,
+    siteSecret: env.SITE_SECRET || null,
+    trustedProxies,
+    production: env.NODE_ENV === 'production',
+  };
+}
+
+/** What the rendering code needs of it, read afresh: a page runs in Next's bundle, apart from the front. */
+export const apiUrlOf = (env: NodeJS.ProcessEnv = process.env): string => readConfig(env).apiUrl;
+export const siteUrlOf = (env: NodeJS.ProcessEnv = process.env): string => readConfig(env).siteUrl;
+
+/** Comma-separated addresses or CIDR ranges. */
+function readProxies(list: string, problems: string[]): BlockList {
+  const proxies = new BlockList();
+  for (const entry of list
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)) {
+    const [address = '', bits] = entry.split('/');
+    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
+    const prefix = bits === undefined ? (family === 'ipv6' ? 128 : 32) : Number(bits);
+    try {
+      proxies.addSubnet(address, prefix, family);
+    } catch {
+      problems.push(`TRUSTED_PROXIES holds no address or range: ${entry}`);
+    }
+  }
+  return proxies;
+}

@@ -1,0 +1,117 @@
+import { send, type Kept } from '@gonggo/reply-store';
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Assets } from './assets.ts';
+import type { SiteConfig } from './config.ts';
+import { fallbackPage, fallbackPolicy } from './fallback.ts';
+import { makeFeed } from './feed.ts';
+import { adminPolicy, commonHeaders } from './headers.ts';
+import { madeDocument } from './made-document.ts';
+import { PageFailed, type Made, type PageStore } from './page-store.ts';
+import { sendProblem } from './problem.ts';
+import type { createProxy } from './proxy.ts';
+import { readerRoute } from './reader-routes.ts';
+import { TooBusy } from './renderer.ts';
+import { robots } from './robots.ts';
+import { makeSitemap } from './sitemap.ts';
+import { stripForwarding, visitorAddress } from './visitor.ts';
+
+export interface FrontParts {
+  config: SiteConfig;
+  pages: PageStore;
+  assets: Assets;
+  proxy: ReturnType<typeof createProxy>;
+  /** Next's own handler, for the admin. */
+  next: RequestListener;
+  log: (message: string) => void;
+}
+
+const staleMark = ['Warning', '110 - "Response is Stale"'];
+
+/** Decides who answers: the API, a file, the page store, or Next. */
+export function createFront({ config, pages, assets, proxy, next, log }: FrontParts): RequestListener {
+  const { apiUrl, siteUrl } = config;
+  const common = commonHeaders(siteUrl);
+  const documents: Record<string, () => Promise<Made>> = {
+    '/feed.xml': () => makeFeed({ apiUrl, siteUrl }, 'ko'),
+    '/en/feed.xml': () => makeFeed({ apiUrl, siteUrl }, 'en'),
+    '/sitemap.xml': () => makeSitemap({ apiUrl, siteUrl }),
+    '/robots.txt': () =>
+      Promise.resolve(madeDocument('text/plain; charset=utf-8', robots(siteUrl), siteUrl, [], null)),
+  };
+
+  function fromStore(req: IncomingMessage, res: ServerResponse, kept: Promise<Kept>): void {
+    kept.then(
+      ({ entry, stale }) => send(req, res, entry, stale ? staleMark : undefined),
+      (error: unknown) => fail(req, res, error),
+    );
+  }
+
+  function fail(req: IncomingMessage, res: ServerResponse, error: unknown): void {
+    if (res.headersSent || res.destroyed) return;
+    const failed = error instanceof PageFailed ? error : null;
+    const busy = error instanceof TooBusy;
+    if (!busy && failed?.status !== 503)
+      log(`${req.url}: ${error instanceof Error ? (error.stack ?? error.message) : error}`);
+    const broken = failed !== null && failed.status !== 503;
+    res.writeHead(broken ? 500 : 503, {
+      ...common,
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': 'private, no-store',
+      'Content-Security-Policy': failed?.html ? failed.policy : fallbackPolicy,
+      ...(broken ? {} : { 'Retry-After': '5' }),
+    });
+    res.end(req.method === 'HEAD' ? undefined : (failed?.html ?? fallbackPage));
+  }
+
+  /** An address outside of Next's own and ours never reaches it with a visitor's headers. */
+  function admin(req: IncomingMessage, res: ServerResponse): void {
+    const nonce = randomBytes(16).toString('base64');
+    const policy = adminPolicy(nonce);
+    for (const [name, value] of Object.entries(common)) res.setHeader(name, value);
+    res.setHeader('Content-Security-Policy', policy);
+    res.setHeader('Cache-Control', 'private, no-store');
+    res.setHeader('X-Robots-Tag', 'noindex');
+    req.headers['content-security-policy'] = policy; // how Next learns the nonce
+    next(req, res);
+  }
+
+  return (req, res) => {
+    const target = req.url ?? '/';
+    // The hot path: a page that is kept, under exactly this address.
+    if (req.method === 'GET') {
+      const entry = pages.at(target);
+      if (entry) return send(req, res, entry);
+    }
+    if (!target.startsWith('/'))
+      return sendProblem(res, 400, 'bad-request', 'Ask for a path that starts with a slash.');
+    const visitor = visitorAddress(req, config.trustedProxies);
+    stripForwarding(req.headers);
+
+    const [path = '/'] = target.split('?', 1);
+    if (/^\/(api|media)(\/|$)/.test(path)) return proxy.handle(req, res, visitor);
+    if (req.method !== 'GET' && req.method !== 'HEAD') {
+      return sendProblem(
+        res,
+        405,
+        'method-not-allowed',
+        'Pages are read with GET or HEAD; changes go to /api.',
+        {
+          Allow: 'GET, HEAD',
+        },
+      );
+    }
+    if (assets.has(path)) return fromStore(req, res, assets.get(path));
+    if (/^\/_next(\/|$)/.test(path)) return sendProblem(res, 404, 'not-found', 'There is no such file.');
+    if (/^\/admin(\/|$)/.test(path)) return admin(req, res);
+
+    const make = Object.hasOwn(documents, path) ? documents[path] : undefined;
+    if (make) return fromStore(req, res, pages.fill(path, make));
+    const route = readerRoute(target);
+    if ('redirect' in route) {
+      res.writeHead(308, { Location: route.redirect, 'Cache-Control': 'public, max-age=3600', ...common });
+      return void res.end();
+    }
+    return fromStore(req, res, pages.page(route.path));
+  };
+}

@@ -1,0 +1,112 @@
+import next from 'next';
+import { createServer, type RequestListener } from 'node:http';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Assets } from './assets.ts';
+import { ConfigProblem, readConfig, type SiteConfig } from './config.ts';
+import { createFront } from './front.ts';
+import { listenForNews } from './news.ts';
+import { PageStore } from './page-store.ts';
+import { createProxy } from './proxy.ts';
+import { startRenderer } from './renderer.ts';
+import { createWatchingFront } from './watching.ts';
+
+const webFolder = dirname(dirname(fileURLToPath(import.meta.url)));
+const log = (message: string) => console.error(`[site] ${message}`);
+/** How long a shutdown waits for answers that are under way, in ms. */
+const grace = 10_000;
+
+async function main(): Promise<void> {
+  const dev = process.argv.includes('--dev');
+  const config = readConfig(process.env);
+  const stops: (() => Promise<void> | void)[] = [];
+  leaveWell(stops);
+
+  const server = createServer({ keepAliveTimeout: 65_000 });
+  const app = next({
+    dev,
+    dir: webFolder,
+    hostname: config.host,
+    port: config.port,
+    quiet: !dev,
+    httpServer: server,
+  });
+  await app.prepare();
+  stops.push(() => app.close());
+  const handle = app.getRequestHandler();
+  const listener: RequestListener = (req, res) =>
+    void handle(req, res).catch((error: unknown) => {
+      log(String(error));
+      res.destroy();
+    });
+
+  const proxy = createProxy({ ...config, written: () => pages?.store.drop() });
+  stops.push(() => proxy.close());
+  const pages = dev ? undefined : await startPages(config, listener, stops);
+  server.on(
+    'request',
+    pages
+      ? createFront({
+          config,
+          pages,
+          assets: await Assets.of(webFolder, config.siteUrl),
+          proxy,
+          next: listener,
+          log,
+        })
+      : createWatchingFront(config, proxy, listener),
+  );
+
+  await new Promise<void>((listening, failed) => {
+    server.once('error', failed);
+    server.listen(config.port, config.host, listening);
+  });
+  stops.push(async () => {
+    const closed = new Promise((done) => server.close(done));
+    server.closeIdleConnections();
+    proxy.endStreams();
+    const late = setTimeout(() => server.closeAllConnections(), grace);
+    await closed;
+    clearTimeout(late);
+  });
+  console.log(`[site] ${config.siteUrl} on ${config.host}:${config.port}`);
+}
+
+/** The page store, the renderer it fills from, and the news by which it forgets. */
+async function startPages(
+  config: SiteConfig,
+  next: RequestListener,
+  stops: (() => Promise<void> | void)[],
+): Promise<PageStore> {
+  const renderer = await startRenderer(next, new URL(config.siteUrl).host);
+  const pages = new PageStore(renderer, config);
+  const news = listenForNews({
+    apiUrl: config.apiUrl,
+    connected: () => pages.store.trust(),
+    changed: () => pages.store.drop(),
+    lost: () => pages.store.distrust(),
+  });
+  stops.push(
+    () => renderer.close(),
+    () => news.stop(),
+  );
+  return pages;
+}
+
+/** Stops in the reverse order of starting, once, on a signal or when the process that started us is gone. */
+function leaveWell(stops: (() => Promise<void> | void)[]): void {
+  let leaving = false;
+  const leave = async () => {
+    if (leaving) return;
+    leaving = true;
+    for (const stop of stops.reverse()) await stop();
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void leave());
+  process.on('disconnect', () => void leave());
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof ConfigProblem ? error.message : error);
+  process.exit(1);
+});

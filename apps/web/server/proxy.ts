@@ -1,0 +1,152 @@
+import http from 'node:http';
+import https from 'node:https';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { sendProblem } from './problem.ts';
+
+export interface ProxyOptions {
+  apiUrl: string;
+  siteSecret: string | null;
+  /** Called before a successful write's answer is passed on, so that its author never reads an old page. */
+  written: () => void;
+}
+
+/** Headers that belong to one connection (RFC 9110, 7.6.1). */
+const hopByHop = [
+  'connection',
+  'expect', // Node has answered it
+  'host',
+  'keep-alive',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+];
+/** Longest silence of the API within one exchange; its streams have heartbeats. */
+const silence = 120_000;
+
+/** Writes after which a reader's page may look different. Autosaves are not among them. */
+const publicWrite =
+  /^\/api\/v1\/(drafts\/[^/]+\/(publish|withdraw|close|reopen)|settings|taxonomy(\/[^/]+)?)\/?(\?|$)/;
+const deletesDraft = /^\/api\/v1\/drafts\/[^/?]+\/?(\?|$)/;
+
+/** Passes requests on to the API and its answers back, as streams; neither is kept in memory. */
+export function createProxy({ apiUrl, siteSecret, written }: ProxyOptions) {
+  const api = new URL(apiUrl);
+  const scheme = api.protocol === 'https:' ? https : http;
+  const streams = new Set<ServerResponse>();
+  const agent = new scheme.Agent({ keepAlive: true, maxFreeSockets: 64, scheduling: 'lifo' });
+
+  function forward(req: IncomingMessage, res: ServerResponse, visitor: string, again = true): void {
+    const { method = 'GET', url = '/' } = req;
+    const upstream = scheme.request({
+      protocol: api.protocol,
+      hostname: api.hostname.replace(/^\[|\]$/g, ''),
+      port: api.port,
+      agent,
+      method,
+      path: url,
+      headers: passedOn(req, { visitor, siteSecret, host: api.host }),
+      timeout: silence,
+    });
+    const leave = () => upstream.destroy();
+    res.on('close', leave);
+
+    upstream.on('timeout', () => upstream.destroy(new Error('timeout')));
+    upstream.on('error', (error: NodeJS.ErrnoException) => {
+      res.off('close', leave);
+      if (res.destroyed) return;
+      if (res.headersSent) return void res.destroy();
+      // The API closed an idle connection just as we used it: nothing was heard, so asking again is safe.
+      const bodiless = method === 'GET' || method === 'HEAD';
+      if (again && bodiless && upstream.reusedSocket) return forward(req, res, visitor, false);
+      away(res, error);
+      req.resume();
+    });
+    upstream.on('response', (reply) => {
+      const { statusCode = 502 } = reply;
+      const wrote =
+        method === 'DELETE' ? deletesDraft.test(url) || publicWrite.test(url) : publicWrite.test(url);
+      if (wrote && method !== 'GET' && method !== 'HEAD' && statusCode < 300) written();
+      res.writeHead(statusCode, passedBack(reply));
+      reply.on('error', () => res.destroy());
+      reply.pipe(res);
+      res.flushHeaders();
+      if (!reply.headers['content-type']?.startsWith('text/event-stream')) return;
+      streams.add(res);
+      res.on('close', () => streams.delete(res));
+    });
+    if (method === 'GET' || method === 'HEAD') upstream.end();
+    else req.pipe(upstream);
+  }
+
+  return {
+    handle(req: IncomingMessage, res: ServerResponse, visitor: string): void {
+      try {
+        forward(req, res, visitor);
+      } catch {
+        sendProblem(
+          res,
+          400,
+          'bad-request',
+          'This address or one of the headers holds characters that HTTP does not allow.',
+        );
+      }
+    },
+    /** Event streams never end by themselves: a server that wants to stop ends them. */
+    endStreams: () => streams.forEach((stream) => stream.destroy()),
+    close: () => agent.destroy(),
+  };
+}
+
+function passedOn(
+  { headers }: IncomingMessage,
+  { visitor, siteSecret, host }: { visitor: string; siteSecret: string | null; host: string },
+): http.OutgoingHttpHeaders {
+  const passed: http.OutgoingHttpHeaders = { ...headers };
+  const named = String(headers.connection ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((name) => name.trim());
+  for (const name of [...hopByHop, ...named]) delete passed[name];
+  if (headers['transfer-encoding']) passed['transfer-encoding'] = 'chunked';
+  passed.host = host;
+  if (siteSecret) {
+    passed['x-gonggo-visitor'] = visitor;
+    passed['x-gonggo-secret'] = siteSecret;
+  }
+  return passed;
+}
+
+function passedBack({ rawHeaders }: IncomingMessage): string[] {
+  const passed: string[] = [];
+  for (let i = 0; i < rawHeaders.length; i += 2) {
+    const name = rawHeaders[i] ?? '';
+    if (!hopByHop.includes(name.toLowerCase())) passed.push(name, rawHeaders[i + 1] ?? '');
+  }
+  return passed;
+}
+
+function away(res: ServerResponse, error: NodeJS.ErrnoException): void {
+  const unheard = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'].includes(
+    error.code ?? '',
+  );
+  if (unheard) {
+    sendProblem(
+      res,
+      503,
+      'overloaded',
+      'The API is not there at the moment. Nothing was changed; try again shortly.',
+      {
+        'Retry-After': '2',
+      },
+    );
+  } else {
+    sendProblem(
+      res,
+      502,
+      'internal',
+      'The API broke off. Whether a change was made is unknown: read before you try again.',
+    );
+  }
+}

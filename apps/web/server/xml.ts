@@ -1,0 +1,33 @@
+// What XML 1.0 cannot hold at all, escaped or not.
+// eslint-disable-next-line no-control-regex -- these are the characters meant
+const impossible =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const named: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+
+/** Text as XML takes it, in elements and in attributes. */
+export const escaped = (text: string): string =>
+  text.replace(impossible, '').replace(/[&<>"']/g, (sign) => named[sign] ?? sign);
+
+/** `<name attributes>children</name>`; children are XML already. Nothing where there are none. */
+export function element(
+  name: string,
+  children: string | string[],
+  attributes: Record<string, string> = {},
+): string {
+  const inner = Array.isArray(children) ? children.join('') : children;
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);
+  if (inner === '') return written.length ? `<${name}${written.join('')}/>` : '';
+  return `<${name}${written.join('')}>${inner}</${name}>`;
+}
+
+/** An element that holds words. */
+export const text = (name: string, words: string, attributes: Record<string, string> = {}): string =>
+  element(name, escaped(words), attributes);
+
+export const document = (root: string): string => `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
