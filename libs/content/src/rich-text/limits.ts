@@ -25,6 +25,8 @@ interface Visit {
   value: unknown;
   depth: number;
   nodeDepth: number;
+  /** Marks are not counted as nodes: they nest no further. */
+  inMarks: boolean;
 }
 
 /**
@@ -33,27 +35,32 @@ interface Visit {
  */
 export function excessOf(value: unknown): Excess | null {
   const found = (limit: Excess['limit']): Excess => ({ limit, message: excess[limit] });
-  const pending: Visit[] = [{ value, depth: 1, nodeDepth: 0 }];
+  const pending: Visit[] = [{ value, depth: 1, nodeDepth: 0, inMarks: false }];
   let bytes = 0;
   let nodes = 0;
 
   for (let visit = pending.pop(); visit; visit = pending.pop()) {
-    const { value: current, depth, nodeDepth } = visit;
+    const { value: current, depth, nodeDepth, inMarks } = visit;
     if (typeof current === 'string') bytes += jsonBytes(current, limits.bytes - bytes);
     else if (typeof current !== 'object' || current === null) bytes += String(current).length;
     else {
       if (depth > jsonDepth) return found('depth');
-      const isNode = !Array.isArray(current) && typeof (current as { type?: unknown }).type === 'string';
+      const isList = Array.isArray(current);
+      const isNode = !isList && !inMarks && typeof (current as { type?: unknown }).type === 'string';
       const level = nodeDepth + (isNode ? 1 : 0);
       if (isNode && ++nodes > limits.nodes) return found('nodes');
       if (level > limits.depth) return found('depth');
-      bytes += 2;
-      for (const [key, one] of Object.entries(current)) {
-        bytes += 1 + (Array.isArray(current) ? 0 : jsonBytes(key, limits.bytes) + 1);
-        // Marks are small change: they nest no further and are counted by their bytes.
-        if (key === 'marks' && isNode) bytes += Array.isArray(one) ? marksBytes(one) : 0;
-        else pending.push({ value: one, depth: depth + 1, nodeDepth: level });
+      const entries = Object.entries(current);
+      bytes += 2 + Math.max(0, entries.length - 1);
+      for (const [key, one] of entries) {
+        if (!isList) bytes += jsonBytes(key, limits.bytes) + 1;
         if (bytes > limits.bytes) return found('bytes');
+        pending.push({
+          value: one,
+          depth: depth + 1,
+          nodeDepth: level,
+          inMarks: inMarks || (isNode && key === 'marks'),
+        });
       }
     }
     if (bytes > limits.bytes) return found('bytes');
@@ -61,24 +68,12 @@ export function excessOf(value: unknown): Excess | null {
   return null;
 }
 
-function marksBytes(marks: unknown[]): number {
-  let bytes = 2;
-  for (const mark of marks) {
-    bytes += 12;
-    const attrs: unknown = (mark as { attrs?: unknown } | null)?.attrs;
-    if (!attrs || typeof attrs !== 'object') continue;
-    for (const one of Object.values(attrs))
-      bytes += typeof one === 'string' ? jsonBytes(one, limits.bytes) : 8;
-  }
-  return bytes;
-}
-
 /** Bytes of a string in JSON; stops counting soon after `enough`. */
 function jsonBytes(text: string, enough: number): number {
   let bytes = 2;
   for (let at = 0; at < text.length && bytes <= enough; at++) {
     const unit = text.charCodeAt(at);
-    if (unit < 0x20) bytes += 6;
+    if (unit < 0x20) bytes += [8, 9, 10, 12, 13].includes(unit) ? 2 : 6;
     else if (unit === 0x22 || unit === 0x5c) bytes += 2;
     else if (unit < 0x80) bytes += 1;
     else if (unit < 0x800) bytes += 2;

@@ -17,7 +17,7 @@ export const heading = defineBlock({
   },
   View: ({ attrs, anchor, children }) => createElement(`h${attrs.level}`, { id: anchor }, children),
   toMarkdown: (node, { level }, { inline }) => {
-    const words = inline(inside(node), '<br>').replace(/(#+)$/, (marks) => `\\${marks}`);
+    const words = inline(inside(node), '<br>').replace(/(\s)(#+)$/, '$1\\$2');
     return words && `${'#'.repeat(level)} ${words}`;
   },
   toText: (node, _, { inline }) => inline(inside(node)),
