@@ -11,8 +11,7 @@ import { organization, type PublishingSite } from './site.ts';
 export function toJobPosting(posting: PostingDocument, site: PublishingSite): WithContext<JobPosting> | null {
   if (posting.status === 'closed') return null;
   const { facts, id, title, jobTitle, publishedAt, links } = posting;
-  const { company, locations, remote, pay, employmentType, experience, openings, closesAt } = facts;
-  const countries = [...new Set(locations.map(({ country }) => country))];
+  const { company, pay, employmentType, experience, openings, closesAt } = facts;
   const months = (experience?.minYears ?? 0) * 12;
   return {
     '@context': 'https://schema.org',
@@ -23,13 +22,7 @@ export function toJobPosting(posting: PostingDocument, site: PublishingSite): Wi
     datePosted: publishedAt,
     ...(closesAt ? { validThrough: closesAt } : {}),
     hiringOrganization: organization(company, site),
-    ...(locations.length > 0 ? { jobLocation: locations.map(place) } : {}),
-    ...(remote === 'remote'
-      ? {
-          jobLocationType: 'TELECOMMUTE',
-          applicantLocationRequirements: countries.map((name) => ({ '@type': 'Country' as const, name })),
-        }
-      : {}),
+    ...where(facts),
     ...(employmentType ? { employmentType } : {}),
     ...(pay && (pay.min != null || pay.max != null) ? { baseSalary: salary(pay) } : {}),
     ...(months > 0
@@ -43,6 +36,23 @@ export function toJobPosting(posting: PostingDocument, site: PublishingSite): Wi
     ...(openings ? { totalJobOpenings: openings } : {}),
     url: absolute(links.html, site.url),
     directApply: false,
+  };
+}
+
+/** Remote work names the countries one may live in; a place that is no more than a country is no office. */
+function where({ locations, remote }: PostingDocument['facts']) {
+  const offices = locations
+    .filter(({ region, locality }) => remote !== 'remote' || region || locality)
+    .map(place);
+  const countries = [...new Set(locations.map(({ country }) => country))];
+  return {
+    ...(offices.length > 0 ? { jobLocation: offices.length === 1 ? offices[0] : offices } : {}),
+    ...(remote === 'remote' && countries.length > 0
+      ? {
+          jobLocationType: 'TELECOMMUTE',
+          applicantLocationRequirements: countries.map((name) => ({ '@type': 'Country' as const, name })),
+        }
+      : {}),
   };
 }
 

@@ -80,8 +80,7 @@ function* times(
       'The closing has passed. Set a new one, or none.',
       aboutField('closesAt'),
     );
-  }
-  if (opensAt && Date.parse(opensAt) >= Date.parse(closesAt)) {
+  } else if (opensAt && Date.parse(opensAt) >= Date.parse(closesAt)) {
     yield error(
       'opening-after-closing',
       '접수 시작이 마감보다 늦어요.',
