@@ -9,6 +9,19 @@ export class ImageSourceFile {
   @Whole(1, 20_000, 'Pixels') height!: number;
 }
 
+/** What anybody may know of an image that a live posting or the site itself shows. */
+export class PublishedImage {
+  @Id('Image') id!: string;
+  @Whole(1, 20_000, 'Pixels, after rotation') width!: number;
+  @Whole(1, 20_000, 'Pixels') height!: number;
+  @Line(60, 'Base64 thumbhash') thumbhash!: string;
+  @ListOf(() => ImageSourceFile, 12, 'Files, widest first within a type') sources!: ImageSourceFile[];
+  @Line(300, 'Usual alternative text') alt!: string;
+  @Line(120, 'Usual credit') credit!: string;
+  @WebAddress('Usual credit address', { blank: true }) creditUrl!: string;
+  @OneOf(licences, 'Terms of use') licence!: Licence;
+}
+
 /** An image and the words that usually go with it. */
 export class Image {
   @Id('Image') id!: string;

@@ -19,7 +19,10 @@ interface Row {
  * although a job makes the files: until then they answer with the WebP of that width, so that a frozen document
  * never has to change.
  */
-export async function imageInfos(db: EntityManager, ids: Iterable<string>): Promise<Record<string, ImageInfo>> {
+export async function imageInfos(
+  db: EntityManager,
+  ids: Iterable<string>,
+): Promise<Record<string, ImageInfo>> {
   const wanted = [...new Set(ids)];
   if (!wanted.length) return {};
   const rows: Row[] = await db.query(

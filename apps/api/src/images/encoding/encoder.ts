@@ -41,7 +41,7 @@ interface Worker {
  */
 export class Encoder {
   private readonly free: Worker[] = [];
-  private readonly waiting: { take: (slot: void) => void; refuse: (error: Error) => void }[] = [];
+  private readonly waiting: { take: () => void; refuse: (error: Error) => void }[] = [];
   private readonly alive = new Set<ChildProcess>();
   private busy = 0;
   private closed = false;
@@ -56,8 +56,10 @@ export class Encoder {
       if (!reply.ok) throw new UnusableFile(reply.reason);
       return reply.result as Result;
     } finally {
-      this.busy -= 1;
-      this.waiting.shift()?.take();
+      // The place is handed over, not given back: nobody slips in between.
+      const next = this.waiting.shift();
+      if (next) next.take();
+      else this.busy -= 1;
     }
   }
 
@@ -70,13 +72,14 @@ export class Encoder {
 
   private async slot(): Promise<void> {
     if (this.closed) throw overloaded();
-    if (this.busy >= this.options.processes) {
-      if (this.waiting.length >= this.options.queue) {
-        throw overloaded('Too many images are being worked on. Try again in a few seconds.', 5);
-      }
-      await new Promise<void>((take, refuse) => this.waiting.push({ take, refuse }));
+    if (this.busy < this.options.processes) {
+      this.busy += 1;
+      return;
     }
-    this.busy += 1;
+    if (this.waiting.length >= this.options.queue) {
+      throw overloaded('Too many images are being worked on. Try again in a few seconds.', 5);
+    }
+    await new Promise<void>((take, refuse) => this.waiting.push({ take, refuse }));
   }
 
   private start(): Worker {
@@ -86,10 +89,14 @@ export class Encoder {
       execArgv: ['--max-old-space-size=192'],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
+    const worker: Worker = { child, tasks: 0, idle: null };
     this.alive.add(child);
-    child.once('exit', () => this.alive.delete(child));
+    child.once('exit', () => {
+      this.alive.delete(child);
+      this.forget(worker);
+    });
     if (this.options.nice && child.pid) lowerPriority(child.pid, this.options.nice);
-    return { child, tasks: 0, idle: null };
+    return worker;
   }
 
   private ask(worker: Worker, task: EncodingTask): Promise<EncodingReply> {
@@ -101,15 +108,15 @@ export class Encoder {
     return new Promise<EncodingReply>((resolve) => {
       const end = (reply: EncodingReply) => {
         clearTimeout(clock);
-        child.removeAllListeners('message').removeListener('exit', gone).removeListener('error', gone);
+        child.off('message', answered).off('exit', gone).off('error', gone);
         if (reply.ok && worker.tasks < tasksPerProcess && !this.closed) this.keep(worker);
         else this.discard(child);
         resolve(reply);
       };
       const gone = () => end({ ok: false, reason: 'gave-up' });
+      const answered = (reply: unknown) => end(reply as EncodingReply);
       const clock = setTimeout(gone, this.options.timeout);
-      child.once('message', (reply) => end(reply as EncodingReply));
-      child.once('exit', gone).once('error', gone);
+      child.once('message', answered).once('exit', gone).once('error', gone);
       child.send(task, (error) => error && gone());
     });
   }
@@ -120,13 +127,18 @@ export class Encoder {
     worker.child.unref();
     worker.child.channel?.unref();
     worker.idle = setTimeout(() => {
-      this.free.splice(this.free.indexOf(worker), 1);
+      this.forget(worker);
       this.discard(worker.child);
     }, idleTime).unref();
   }
 
+  private forget(worker: Worker): void {
+    const at = this.free.indexOf(worker);
+    if (at >= 0) this.free.splice(at, 1);
+  }
+
   private discard(child: ChildProcess): void {
-    child.on('error', () => undefined);
+    child.on('error', () => undefined); // an error nobody listens to would end the API
     child.kill('SIGKILL');
   }
 }

@@ -53,7 +53,11 @@ export function widthsFor(width) {
  */
 async function isGraphic(pixels) {
   const size = Math.min(256, pixels.info.width, pixels.info.height);
-  const grid = await from(pixels).resize(size, size, { fit: 'fill', kernel: 'nearest' }).removeAlpha().raw().toBuffer();
+  const grid = await from(pixels)
+    .resize(size, size, { fit: 'fill', kernel: 'nearest' })
+    .removeAlpha()
+    .raw()
+    .toBuffer();
   const colours = new Set();
   for (let at = 0; at < grid.length; at += 3) colours.add(grid.readUIntBE(at, 3));
   return colours.size <= Math.max(64, (size * size) / 16);
@@ -99,16 +103,15 @@ async function decode(file, type) {
   const image = sharp(file, { limitInputPixels: false, failOn: 'error' });
   const { width = 0, height = 0, format } = await image.metadata();
   if (format !== type) throw new Unusable('unreadable');
-  if (width * height > pixelLimit || Math.max(width, height) > sideLimit) throw new Unusable('too-many-pixels');
+  if (width * height > pixelLimit || Math.max(width, height) > sideLimit)
+    throw new Unusable('too-many-pixels');
   const { data, info } = await sharp(file, { limitInputPixels: pixelLimit, failOn: 'error' })
     .autoOrient()
     .resize({ width: originalWidth, withoutEnlargement: true })
     .toColourspace('srgb')
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true });
-  const turned = /** @type {{ width: number, height: number }} */ (
-    (await image.metadata()).autoOrient
-  );
+  const turned = /** @type {{ width: number, height: number }} */ ((await image.metadata()).autoOrient);
   return { pixels: { data, info }, turned };
 }
 

@@ -1,0 +1,57 @@
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Transactions } from '../database/transactions.ts';
+import { JobRunner } from '../jobs/job-runner.ts';
+import { Encoders } from './encoding/encoders.ts';
+import type { EncodedFile } from './encoding/messages.ts';
+import { ImageVariant } from './image-variant.ts';
+import { Image } from './image.ts';
+import { ImageStore } from './store/image-store.ts';
+import { UploadsService } from './uploads.service.ts';
+
+/** The job that adds AVIF files to an image: smaller than WebP, but seconds of work, so never while somebody waits. */
+@Injectable()
+export class MakeAvif implements OnModuleInit {
+  constructor(
+    private readonly db: Transactions,
+    private readonly jobs: JobRunner,
+    private readonly encoders: Encoders,
+    private readonly store: ImageStore,
+    private readonly uploads: UploadsService,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.handle('make-avif', ({ imageId }) => this.make(String(imageId)), { concurrency: 1 });
+  }
+
+  /** Makes what is missing; an image deleted meanwhile is nothing to do. */
+  async make(imageId: string): Promise<void> {
+    const db = this.db.manager;
+    const image = await db.findOneBy(Image, { id: imageId });
+    const files = await db.findBy(ImageVariant, { imageId });
+    const original = files.find(({ format }) => format === 'original');
+    const done = new Set(files.filter(({ format }) => format === 'avif').map(({ width }) => width));
+    const widths = files.flatMap(({ format, width }) =>
+      format === 'webp' && !done.has(width) ? [width] : [],
+    );
+    if (!image || !original || !widths.length) return;
+
+    const folder = await mkdtemp(join(tmpdir(), 'gonggo-avif-'));
+    try {
+      const file = join(folder, 'original');
+      await pipeline(this.store.read(original.id, 'staff'), createWriteStream(file));
+      const task = { kind: 'avif' as const, file, folder, widths, graphic: image.graphic };
+      const made = await this.encoders.later.run<EncodedFile[]>(task);
+      await this.db.run(async (tx) => {
+        const still = await tx.query<unknown[]>('SELECT 1 FROM image WHERE id = $1 FOR KEY SHARE', [imageId]);
+        if (still.length) await this.uploads.addFiles(tx, imageId, folder, made);
+      });
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import { Readable } from 'node:stream';
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type pg from 'pg';
+import { DataSource } from 'typeorm';
+import { READ_POOL } from '../database/read-pool.ts';
+import { notFound } from '../problem/problem.ts';
+import { isKnown } from './conditional.ts';
+import type { VariantFormat } from './image-variant.ts';
+import { type Audience, ImageStore } from './store/image-store.ts';
+
+interface File {
+  id: string;
+  format: VariantFormat;
+  bytes: number;
+  etag: string;
+}
+
+/** Exactly that width; the WebP where the AVIF is still being made. */
+const fileSql = (table: 'image_variant' | 'published_image_variant') => `
+  SELECT id, format, bytes, etag FROM ${table}
+   WHERE image_id = $1 AND width = $2 AND format IN ($3, 'webp')
+   ORDER BY format = $3 DESC LIMIT 1`;
+const publicSql = fileSql('published_image_variant');
+const staffSql = fileSql('image_variant');
+
+/**
+ * Bytes never change under an address, so browsers keep them for good. Shared caches ask again after a second: what is
+ * withdrawn is gone from them as well.
+ */
+const forGood = 'public, max-age=31536000, s-maxage=1, immutable';
+
+/** Answers `/media/{imageId}/{width}.{webp|avif}`. */
+@Injectable()
+export class Media {
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(READ_POOL) private readonly reads: pg.Pool,
+    private readonly store: ImageStore,
+  ) {}
+
+  /** To everybody what something live shows; the rest only to those who may read drafts, and never kept. */
+  async answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const wanted = wantedFile(request.params as { imageId: string; file: string });
+    const shown = (await this.reads.query<File>(publicSql, wanted)).rows[0];
+    const [kept] = shown || !request.actor ? [] : await this.dataSource.query<File[]>(staffSql, wanted);
+    const file = shown ?? kept;
+    if (!file) throw notFound('such file');
+
+    const etag = `"${file.etag}"`;
+    const substitute = file.format !== wanted[2];
+    void reply.headers({
+      etag,
+      'cache-control': shown ? (substitute ? 'public, no-cache' : forGood) : 'private, no-store',
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+      'cross-origin-resource-policy': 'cross-origin',
+      ...(shown ? { 'access-control-allow-origin': '*' } : {}),
+    });
+    if (isKnown(request.headers['if-none-match'], etag)) return reply.code(304).send();
+    void reply.headers({ 'content-type': `image/${file.format}`, 'content-length': file.bytes });
+    if (request.method === 'HEAD') return reply.send();
+    return reply.send(await this.bytes(file.id, shown ? 'public' : 'staff'));
+  }
+
+  /** Begins before it answers, so that a store out of reach is a clear refusal and not half a picture. */
+  private async bytes(variantId: string, audience: Audience): Promise<Readable> {
+    const pieces = this.store.read(variantId, audience)[Symbol.asyncIterator]();
+    const first = await pieces.next();
+    if (first.done) throw notFound('such file');
+    const all = async function* () {
+      yield first.value;
+      yield* { [Symbol.asyncIterator]: () => pieces };
+    };
+    return Readable.from(all(), { objectMode: false });
+  }
+}
+
+function wantedFile({ imageId, file }: { imageId: string; file: string }): [string, number, string] {
+  const parts = /^([1-9]\d{0,4})\.(webp|avif)$/.exec(file);
+  const [, width = '', format = ''] = parts ?? [];
+  if (!parts || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(imageId)) throw notFound('such file');
+  return [imageId, Number(width), format];
+}

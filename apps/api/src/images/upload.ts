@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { MultipartFile } from '@fastify/multipart';
+import { ChangeImage } from '@gonggo/contract';
+import { plainToInstance } from 'class-transformer';
+import { validate } from 'class-validator';
+import type { FastifyRequest } from 'fastify';
+import { badRequest, Problem } from '../problem/problem.ts';
+import type { ImageType } from './image.ts';
+import { sniff, sniffBytes } from './sniff.ts';
+
+export const uploadLimit = 20 * 1024 * 1024;
+/** What the form around the file may take. */
+const formLimit = 64 * 1024;
+const words = ['alt', 'credit', 'creditUrl', 'licence'] as const;
+
+/** A file that has arrived, on disk, and what was said about it. */
+export interface Upload {
+  /** Its own folder: taken away with everything in it when the request is done. */
+  folder: string;
+  file: string;
+  bytes: number;
+  /** SHA-256, hex. */
+  hash: string;
+  type: ImageType;
+  name: string;
+  words: ChangeImage;
+}
+
+/** Receives the form, gives the upload to `work`, and leaves nothing on disk whatever happens. */
+export async function withUpload<T>(
+  request: FastifyRequest,
+  work: (upload: Upload) => Promise<T>,
+): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'gonggo-upload-'));
+  try {
+    return await work(await receive(request, folder));
+  } finally {
+    // Whoever still sends gets to the answer only when somebody takes the rest.
+    request.raw.unpipe();
+    request.raw.resume();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function receive(request: FastifyRequest, folder: string): Promise<Upload> {
+  if (Number(request.headers['content-length'] ?? 0) > uploadLimit + formLimit) throw tooLarge();
+  const said: Record<string, string> = {};
+  let spooled: Omit<Upload, 'words'> | null = null;
+  try {
+    for await (const part of request.parts({
+      limits: {
+        files: 1,
+        fields: words.length,
+        parts: words.length + 1,
+        fileSize: uploadLimit,
+        fieldSize: 8192,
+      },
+    })) {
+      if (part.type === 'file') spooled = await spool(part, folder);
+      else said[part.fieldname] = fieldValue(part, said);
+    }
+  } catch (error) {
+    throw error instanceof Problem ? error : brokenForm(error);
+  }
+  if (!spooled) {
+    throw badRequest('The form holds no file.', [
+      { pointer: '/file', message: 'Send the image as the part "file".' },
+    ]);
+  }
+  return { ...spooled, words: await checkedWords(said) };
+}
+
+async function spool(part: MultipartFile, folder: string): Promise<Omit<Upload, 'words'>> {
+  if (part.fieldname !== 'file') throw unknownPart(part.fieldname);
+  const file = join(folder, 'upload');
+  const hash = createHash('sha256');
+  let bytes = 0;
+  let start = Buffer.alloc(0);
+  let type: ImageType | null = null;
+  await pipeline(
+    part.file,
+    async function* (source: Readable) {
+      for await (const data of source as AsyncIterable<Buffer>) {
+        bytes += data.length;
+        hash.update(data);
+        if (start.length < sniffBytes) {
+          start = Buffer.concat([start, data.subarray(0, sniffBytes)]);
+          type = sniff(start);
+          if (start.length >= sniffBytes && !type) throw notAnImage();
+        }
+        yield data;
+      }
+    },
+    createWriteStream(file),
+  );
+  if (part.file.truncated) throw tooLarge();
+  if (!bytes) throw badRequest('The file is empty.', [{ pointer: '/file', message: 'It has 0 bytes.' }]);
+  if (!type) throw notAnImage();
+  return { folder, file, bytes, hash: hash.digest('hex'), type, name: plainName(part.filename) };
+}
+
+function fieldValue(
+  part: { fieldname: string; value: unknown; valueTruncated: boolean },
+  said: Record<string, string>,
+): string {
+  const { fieldname: name, value, valueTruncated } = part;
+  if (!words.some((one) => one === name)) throw unknownPart(name);
+  const wrong = (message: string) =>
+    badRequest('A field of the form is wrong.', [{ pointer: `/${name}`, message }]);
+  if (name in said) throw wrong('It is there twice.');
+  if (typeof value !== 'string') throw wrong('It must be text.');
+  if (valueTruncated) throw wrong('It is too long.');
+  return value;
+}
+
+/** The same rules as for a later change of these words. */
+async function checkedWords(said: Record<string, string>): Promise<ChangeImage> {
+  const change = plainToInstance(ChangeImage, said);
+  const errors = await validate(change, {
+    whitelist: true,
+    forbidUnknownValues: true,
+    stopAtFirstError: true,
+  });
+  if (!errors.length) return change;
+  throw badRequest(
+    'A field of the form is wrong.',
+    errors.flatMap(({ property, constraints = {} }) =>
+      Object.values(constraints).map((message) => ({ pointer: `/${property}`, message })),
+    ),
+  );
+}
+
+/** The last part of whatever path the browser sent, as one short line. */
+function plainName(name: string | undefined): string {
+  const last = (name ?? '').normalize('NFC').split(/[/\\]/).pop() ?? '';
+  // eslint-disable-next-line no-control-regex -- a name is one line
+  const line = last.replace(/[\u0000-\u001f\u007f\u2028\u2029]/g, ' ').trim();
+  return [...line].slice(0, 120).join('') || 'image';
+}
+
+const unknownPart = (name: string) =>
+  badRequest('The form holds something that is not understood.', [
+    {
+      pointer: `/${name.slice(0, 60)}`,
+      message: `Known parts are "file" (one file), ${words.map((one) => `"${one}"`).join(', ')}.`,
+    },
+  ]);
+
+const tooLarge = () =>
+  new Problem(413, 'too-large', 'An image may have 20 MB at most. Save it smaller and try again.');
+
+const notAnImage = () =>
+  new Problem(
+    415,
+    'unsupported-media-type',
+    'Only JPEG, PNG, WebP and GIF are taken, told by their content, not their name.',
+  );
+
+/** What the parser of forms refuses. Its own words name internals; the reader needs what to do. */
+function brokenForm(error: unknown): Problem {
+  const code = (error as { code?: string }).code ?? '';
+  if (/LIMIT/.test(code)) {
+    return badRequest('The form has too many parts: one file and a few fields are taken.');
+  }
+  return badRequest(
+    'The form is broken or was cut off. Send multipart/form-data with a boundary, to its end.',
+  );
+}
