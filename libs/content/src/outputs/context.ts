@@ -11,6 +11,8 @@ export interface RenderContext {
   form: 'page' | 'fragment' | 'feed';
   /** Where and whether one can apply; left out where only a section is shown. */
   apply?: ApplyState;
+  /** The anchor of the section being shown: headings in its text get fragments below it. */
+  anchor?: string;
   /** Code in colours, line by line; null for a language that is not known. Left out = one ink. */
   highlight?: (code: string, language: string) => CodePiece[][] | null;
 }

@@ -1,8 +1,14 @@
-import type { Locale } from '../document.ts';
+import type { Licence, Locale } from '../document.ts';
+import { licenceLabel } from '../labels.ts';
 import type { Figure } from '../sections/contents.ts';
 import { imageAddress, type RenderContext, type TextContext } from './context.ts';
 import { blocks, markdownAddress, markdownLine, markdownWords } from './markdown.ts';
 import { Picture } from './picture.tsx';
+
+/** Terms that readers must be told; our own and bought pictures need no note. */
+const toldLicences: Licence[] = ['cc0', 'cc-by', 'cc-by-sa', 'quotation'];
+const licenceNote = (licence: Licence, locale: Locale): string =>
+  toldLicences.includes(licence) ? licenceLabel(licence, locale) : '';
 
 const creditWord: Record<Locale, string> = { ko: '출처', en: 'Credit' };
 
@@ -17,7 +23,8 @@ export function FigureView({
   sizes?: string;
 }) {
   const { imageId, alt, decorative, caption, credit, creditUrl } = figure;
-  const words = caption || credit || creditUrl;
+  const licence = licenceNote(figure.licence, context.locale);
+  const words = caption || credit || creditUrl || licence;
   const picture = <Picture imageId={imageId} alt={decorative ? '' : alt} sizes={sizes} context={context} />;
   return (
     <figure className="g-figure">
@@ -26,6 +33,7 @@ export function FigureView({
         <figcaption>
           {caption}
           {(credit || creditUrl) && <Credit credit={credit} creditUrl={creditUrl} locale={context.locale} />}
+          {licence && <small className="g-credit">{licence}</small>}
         </figcaption>
       )}
     </figure>
@@ -57,7 +65,9 @@ export function figureToMarkdown(figure: Figure, context: TextContext): string {
   return blocks([
     address ? `![${words}](${markdownAddress(address)})` : words,
     markdownWords(caption),
-    source && `${creditWord[context.locale]}: ${source}`,
+    [source && `${creditWord[context.locale]}: ${source}`, licenceNote(figure.licence, context.locale)]
+      .filter(Boolean)
+      .join(' · '),
   ]);
 }
 
@@ -67,7 +77,9 @@ export function figureToText(figure: Figure, { locale }: TextContext): string {
   return [
     !decorative && alt ? `[${locale === 'ko' ? '사진' : 'Picture'}: ${alt}]` : '',
     caption,
-    source ? `${creditWord[locale]}: ${source}` : '',
+    [source && `${creditWord[locale]}: ${source}`, licenceNote(figure.licence, locale)]
+      .filter(Boolean)
+      .join(' · '),
   ]
     .filter(Boolean)
     .join('\n');

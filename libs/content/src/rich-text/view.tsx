@@ -9,12 +9,12 @@ import { blockOf, markOf } from './registry.ts';
 interface RichTextViewProps {
   value: RichText;
   context: RenderContext;
-  /** The anchor of the section it belongs to: its headings get fragments below it. */
+  /** Above the fragments of its headings; the section's own unless a section holds several texts. */
   anchor?: string;
 }
 
 /** Rich text as elements. Pure: the same on the site, in the API's HTML and in feeds. */
-export function RichTextView({ value, context, anchor }: RichTextViewProps) {
+export function RichTextView({ value, context, anchor = context.anchor }: RichTextViewProps) {
   const anchors = anchor && context.form !== 'feed' ? headingAnchors(value, anchor) : undefined;
   return <Node node={value.doc} parent={value.doc} context={context} anchors={anchors} />;
 }

@@ -1,0 +1,1 @@
+export { highlight, loadHighlighter } from './rich-text/highlight.ts';
