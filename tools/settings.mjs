@@ -22,7 +22,10 @@ export function readEnvironment(file = join(root, '.env')) {
   );
 }
 
-/** What the launcher itself needs, checked; the API checks the rest. Throws one Problem that names every mistake. */
+/**
+ * What the launcher needs, typed. It also checks what only API and site use, though they check again: their mistakes
+ * would otherwise show up minutes later, in a message of their own. Throws one Problem that names every mistake.
+ */
 export function readSettings(env) {
   const problems = [];
   const port = (name, fallback) => {
@@ -59,6 +62,20 @@ export function readSettings(env) {
   }
   if (settings.demo !== undefined && !['0', '1'].includes(settings.demo)) {
     problems.push(`DEMO is "${settings.demo}"; it must be 0 or 1.`);
+  }
+  const { OWNER_EMAIL, OWNER_PASSWORD, IMAGE_STORE, TRUSTED_PROXIES } = env;
+  if (OWNER_EMAIL && !/^[^\s@]+@[^\s@]+$/.test(OWNER_EMAIL)) {
+    problems.push(`OWNER_EMAIL is "${OWNER_EMAIL}"; it must be an email address.`);
+  }
+  if (OWNER_PASSWORD && OWNER_PASSWORD.length < 10) {
+    problems.push('OWNER_PASSWORD is too short; it must have 10 characters or more.');
+  }
+  if (IMAGE_STORE && IMAGE_STORE !== 'postgres') {
+    problems.push(`IMAGE_STORE is "${IMAGE_STORE}"; it must be postgres.`);
+  }
+  for (const range of TRUSTED_PROXIES?.split(/[\s,]+/).filter(Boolean) ?? []) {
+    if (!isIP(range.split('/')[0]))
+      problems.push(`TRUSTED_PROXIES names "${range}"; it must be an address or a range.`);
   }
   if (problems.length) {
     throw new Problem(

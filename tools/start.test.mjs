@@ -151,10 +151,24 @@ test('every wrong setting is named in one message', async () => {
     SITE_URL: 'ftp://x',
     DEMO: 'yes',
     DATABASE_URL: 'mysql://u:secret@h/d',
+    OWNER_EMAIL: 'nobody',
+    OWNER_PASSWORD: 'secret',
+    IMAGE_STORE: 'shoebox',
+    TRUSTED_PROXIES: '10.0.0.0/8, proxy',
   });
   assert.equal(await launcher.ended, 1);
-  for (const name of ['PORT', 'SITE_URL', 'DEMO', 'DATABASE_URL'])
+  for (const name of [
+    'PORT',
+    'SITE_URL',
+    'DATABASE_URL',
+    'DEMO',
+    'OWNER_EMAIL',
+    'OWNER_PASSWORD',
+    'IMAGE_STORE',
+  ]) {
     assert.match(launcher.said, new RegExp(`- ${name} is`));
+  }
+  assert.match(launcher.said, /TRUSTED_PROXIES names "proxy"/);
   assert.doesNotMatch(launcher.said, /secret/);
 });
 
