@@ -1,7 +1,7 @@
 import { locales, sectionKinds, type ImageInfo, type Locale, type SectionContent, type SectionKind } from '@gonggo/content';
 import { Flag, Id, Ids, Line, ListOf, Moment, One, OneOf, Prose, sectionContentSchema, Whole } from '@gonggo/content/schema';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsObject } from 'class-validator';
+import { IsObject, ValidateIf } from 'class-validator';
 import { DraftFacts } from './facts.ts';
 
 /** draft: never published or only worked on · open, closed: live · withdrawn: was live, 410 now. */
@@ -76,6 +76,8 @@ export class NewSection {
   @OneOf(sectionKinds, 'Kind') kind!: SectionKind;
   @Line(200, 'Heading', { optional: true }) heading?: string;
   @ApiProperty({ ...sectionContentSchema, required: false, description: 'Left out = the blank content of its kind' })
+  @ValidateIf((_, value) => value !== undefined)
+  @IsObject()
   content?: SectionContent;
   @Whole(0, 99, 'Where: 0 = first; left out = last', { optional: true }) position?: number;
 }
@@ -83,7 +85,10 @@ export class NewSection {
 /** `PATCH /drafts/{id}/sections/{sectionId}`, with the section's revision in If-Match. */
 export class ChangeSection {
   @Line(200, 'Heading', { optional: true }) heading?: string;
-  @ApiProperty({ ...sectionContentSchema, required: false }) content?: SectionContent;
+  @ApiProperty({ ...sectionContentSchema, required: false })
+  @ValidateIf((_, value) => value !== undefined)
+  @IsObject()
+  content?: SectionContent;
 }
 
 /** Order of sections, with its revision. */

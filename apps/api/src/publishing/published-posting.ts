@@ -56,7 +56,7 @@ export class PublishedPosting {
   @Column('text', { name: 'closed_item' }) closedItem!: string;
 
   /** Sorted as Korean readers expect. */
-  @Column('text', { collation: 'ko-KR-x-icu' }) title!: string;
+  @Column({ type: 'text', collation: 'ko-KR-x-icu' }) title!: string;
   @Column('text', { nullable: true }) team!: string | null;
   @Column('text', { name: 'job_family', nullable: true }) jobFamily!: string | null;
   @Column('text', { name: 'employment_type', nullable: true }) employmentType!: string | null;
@@ -73,6 +73,8 @@ export class PublishedPosting {
   @Column('timestamptz', { name: 'first_published_at' }) firstPublishedAt!: Date;
   /** When this version was published. */
   @Column('timestamptz', { name: 'updated_at' }) updatedAt!: Date;
+  /** What the ready texts are made with, besides the publication: see texts.ts. */
+  @Column('text', { name: 'made_with' }) madeWith!: string;
   /** When the ready texts were made; Last-Modified, until the closing. */
   @Column('timestamptz', { name: 'rendered_at' }) renderedAt!: Date;
 }

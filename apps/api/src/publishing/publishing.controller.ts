@@ -1,0 +1,65 @@
+import { PublishedState, Readiness, Reopen } from '@gonggo/contract';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Actor, By, Needs } from '../accounts/actor.ts';
+import { IdParam } from '../http/id.ts';
+import { PublishingService } from './publishing.service.ts';
+
+@ApiTags('Publishing')
+@Controller('drafts/:id')
+export class PublishingController {
+  constructor(private readonly publishing: PublishingService) {}
+
+  @Get('readiness')
+  @Needs('drafts:read')
+  @ApiOperation({ summary: 'What is missing before publishing' })
+  @ApiOkResponse({ type: Readiness })
+  readiness(@By() actor: Actor, @IdParam() id: string): Promise<Readiness> {
+    return this.publishing.readiness(actor, id);
+  }
+
+  @Post('publish')
+  @Needs('postings:publish')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Put the draft before the public',
+    description: '409 `not-ready` names what is missing.',
+  })
+  @ApiOkResponse({ type: PublishedState })
+  publish(@By() actor: Actor, @IdParam() id: string): Promise<PublishedState> {
+    return this.publishing.publish(actor, id);
+  }
+
+  @Post('withdraw')
+  @Needs('postings:publish')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Take it away from the public',
+    description: 'Its address answers 410 from now on.',
+  })
+  @ApiOkResponse({ type: PublishedState })
+  withdraw(@By() actor: Actor, @IdParam() id: string): Promise<PublishedState> {
+    return this.publishing.withdraw(actor, id);
+  }
+
+  @Post('close')
+  @Needs('postings:publish')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Close it now, before its time' })
+  @ApiOkResponse({ type: PublishedState })
+  close(@By() actor: Actor, @IdParam() id: string): Promise<PublishedState> {
+    return this.publishing.close(actor, id);
+  }
+
+  @Post('reopen')
+  @Needs('postings:publish')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Open a closed posting again',
+    description: 'Publishes what is live once more, with a new closing. Unpublished edits stay unpublished.',
+  })
+  @ApiOkResponse({ type: PublishedState })
+  reopen(@By() actor: Actor, @IdParam() id: string, @Body() wanted: Reopen): Promise<PublishedState> {
+    return this.publishing.reopen(actor, id, wanted);
+  }
+}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { Closing } from './closing.ts';
+import { MakingAnew } from './making-anew.ts';
+import { PublicationsController } from './publications.controller.ts';
+import { PublicationsService } from './publications.service.ts';
+import { PublishingController } from './publishing.controller.ts';
+import { PublishingService } from './publishing.service.ts';
+
+/** From draft to public: readiness, publications, closing, the change feed. */
+@Module({
+  controllers: [PublishingController, PublicationsController],
+  providers: [PublishingService, PublicationsService, Closing, MakingAnew],
+  exports: [PublishingService],
+})
+export class PublishingModule {}

@@ -1,0 +1,271 @@
+import { randomUUID } from 'node:crypto';
+import type { PublishedState, Readiness, Reopen } from '@gonggo/contract';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../accounts/actor.ts';
+import { audit } from '../accounts/audit.ts';
+import { may } from '../accounts/may.ts';
+import { Config } from '../config/config.ts';
+import { Transactions } from '../database/transactions.ts';
+import { stateOf } from '../drafts/draft.presenter.ts';
+import { findDraft, lockDraft, ownershipOf } from '../drafts/lock-draft.ts';
+import { Posting } from '../drafts/posting.ts';
+import { News } from '../news/news.ts';
+import { badRequest, conflict } from '../problem/problem.ts';
+import { pageAddress } from './addresses.ts';
+import { keepAliases } from './aliases.ts';
+import type { ChangeKind } from './change.ts';
+import { recordChange } from './change-feed.ts';
+import { tellClosingAt } from './closing.ts';
+import { freeze } from './freeze.ts';
+import { freezeText, shapeVersion, thaw, type FrozenPosting } from './frozen.ts';
+import {
+  clock,
+  goLive,
+  lockGroup,
+  liveOf,
+  makeAnew,
+  makeVariantsAnew,
+  publicationOf,
+  takeDown,
+} from './live.ts';
+import { Publication } from './publication.ts';
+import { findingsOf, notReady, wholeDraft } from './ready.ts';
+import { siteAround } from './surroundings.ts';
+import { Tombstone } from './tombstone.ts';
+
+/** From draft to public and back. Each act is one transaction and one line of the change feed. */
+@Injectable()
+export class PublishingService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly news: News,
+    private readonly config: Config,
+  ) {}
+
+  async readiness(actor: Actor, id: string): Promise<Readiness> {
+    may(actor, 'read');
+    const db = this.transactions.manager;
+    const posting = await findDraft(db, id);
+    const { site } = await siteAround(db, this.config.siteUrl);
+    const draft = await wholeDraft(db, posting, site.name);
+    const findings = await findingsOf(db, draft, await liveOf(db, id), await clock(db));
+    return { ready: !findings.some(({ level }) => level === 'error'), findings };
+  }
+
+  /** Freezes the draft as its next publication and puts that before the public. */
+  publish(actor: Actor, id: string): Promise<PublishedState> {
+    return this.transactions.run(async (tx) => {
+      const posting = await this.lock(tx, actor, id);
+      const [now, before, around] = [
+        await clock(tx),
+        await liveOf(tx, id),
+        await siteAround(tx, this.config.siteUrl),
+      ];
+      const draft = await wholeDraft(tx, posting, around.site.name);
+      const errors = (await findingsOf(tx, draft, before, now)).filter(({ level }) => level === 'error');
+      if (errors.length) throw notReady(errors);
+
+      const frozen = freeze(draft, { now, firstPublishedAt: (await firstPublished(tx, id)) ?? now });
+      await keepPublication(tx, frozen, actor, now);
+      const closesAt = earlier(posting.closesAt, posting.closedAt);
+      const closed = closesAt !== null && closesAt <= now;
+      const closingTold = closed && (before?.closingTold ?? false);
+      await goLive(tx, around, frozen, { variantGroup: posting.variantGroup, closesAt, closingTold, now });
+      await this.keepAddresses(tx, posting, before?.slug);
+      await makeVariantsAnew(tx, around, posting, now);
+      await stand(tx, posting, {
+        version: posting.version + 1,
+        state: 'live',
+        publishedEdits: posting.edits,
+      });
+      if (closesAt && !closingTold) await tellClosingAt(tx, id, closesAt);
+      await audit(tx, actor, 'posting.published', { kind: 'posting', id }, { version: posting.version });
+
+      const type = !before ? 'published' : before.closed && !closed ? 'reopened' : 'updated';
+      return this.told(tx, posting, { type, slug: posting.slug, at: now, closesAt, closed });
+    });
+  }
+
+  /** Takes it away from the public for good: its address answers 410 until it is published again. */
+  withdraw(actor: Actor, id: string): Promise<PublishedState> {
+    return this.transactions.run(async (tx) => {
+      const posting = await this.lock(tx, actor, id);
+      const live = await liveOf(tx, id);
+      if (!live) throw conflict('It is not published, so there is nothing to withdraw.');
+      const [now, around] = [await clock(tx), await siteAround(tx, this.config.siteUrl)];
+      const { slug, closesAt, closed } = live;
+
+      await takeDown(tx, id);
+      await tx.upsert(Tombstone, { postingId: id, locale: posting.locale, slug, withdrawnAt: now }, [
+        'postingId',
+      ]);
+      await makeVariantsAnew(tx, around, posting, now);
+      await stand(tx, posting, { state: 'withdrawn', closedAt: null });
+      await audit(tx, actor, 'posting.withdrawn', { kind: 'posting', id }, { version: posting.version });
+      return this.told(tx, posting, { type: 'withdrawn', slug, at: now, closesAt, closed });
+    });
+  }
+
+  /** Closes it before its time, by making this its closing moment. The draft's own closing date stays. */
+  close(actor: Actor, id: string): Promise<PublishedState> {
+    return this.transactions.run(async (tx) => {
+      const posting = await this.lock(tx, actor, id);
+      const live = await liveOf(tx, id);
+      if (!live) throw conflict('It is not published, so it cannot be closed.');
+      if (live.closed) throw conflict('It is closed already.');
+      const [now, around] = [await clock(tx), await siteAround(tx, this.config.siteUrl)];
+
+      await makeAnew(tx, around, { ...live, closesAt: now, closingTold: true }, now);
+      await stand(tx, posting, { closedAt: now });
+      await audit(tx, actor, 'posting.closed', { kind: 'posting', id });
+      return this.told(tx, posting, {
+        type: 'closed',
+        slug: live.slug,
+        at: now,
+        closesAt: now,
+        closed: true,
+      });
+    });
+  }
+
+  /** Publishes what is live once more, with a new closing. What was edited since stays unpublished. */
+  reopen(actor: Actor, id: string, { closesAt: until }: Reopen): Promise<PublishedState> {
+    return this.transactions.run(async (tx) => {
+      const posting = await this.lock(tx, actor, id);
+      const live = await liveOf(tx, id);
+      if (!live) throw conflict('It is not published: publish it instead.');
+      if (!live.closed) throw conflict('It is open. To move its closing, change the fact and publish.');
+      const [now, around] = [await clock(tx), await siteAround(tx, this.config.siteUrl)];
+      const closesAt = until === null ? null : new Date(until);
+      if (closesAt && closesAt <= now) {
+        throw badRequest('The new closing must lie ahead.', [
+          { pointer: '/closesAt', message: 'This moment has passed.' },
+        ]);
+      }
+
+      const frozen = withClosing(
+        thaw(await publicationOf(tx, id, live.version)),
+        closesAt,
+        posting.version + 1,
+        now,
+      );
+      await keepPublication(tx, frozen, actor, now);
+      await goLive(tx, around, frozen, {
+        variantGroup: posting.variantGroup,
+        closesAt,
+        closingTold: false,
+        now,
+      });
+      const { version, revision } = posting;
+      await stand(tx, posting, {
+        version: version + 1,
+        revision: revision + 1,
+        closesAt,
+        closedAt: null,
+        updatedAt: now,
+      });
+      if (closesAt) await tellClosingAt(tx, id, closesAt);
+      await audit(tx, actor, 'posting.reopened', { kind: 'posting', id }, { version: posting.version });
+      return this.told(tx, posting, { type: 'reopened', slug: live.slug, at: now, closesAt, closed: false });
+    });
+  }
+
+  private async lock(tx: EntityManager, actor: Actor, id: string): Promise<Posting> {
+    const posting = await lockDraft(tx, id);
+    may(actor, 'publish', ownershipOf(posting));
+    await lockGroup(tx, posting.variantGroup);
+    return posting;
+  }
+
+  private async keepAddresses(
+    tx: EntityManager,
+    posting: Posting,
+    slugBefore: string | undefined,
+  ): Promise<void> {
+    const { id: postingId, locale, slug } = posting;
+    const tombstone = await tx.findOneBy(Tombstone, { postingId });
+    await tx.delete(Tombstone, { postingId });
+    const formerSlugs = [slugBefore, tombstone?.slug].filter((one) => one !== undefined);
+    await keepAliases(tx, { postingId, locale, slug, formerSlugs });
+  }
+
+  /** Last of all: the line in the feed, and the answer. */
+  private async told(
+    tx: EntityManager,
+    posting: Posting,
+    what: { type: ChangeKind; slug: string; at: Date; closesAt: Date | null; closed: boolean },
+  ): Promise<PublishedState> {
+    const { id, locale, version, state } = posting;
+    const { type, slug, at, closesAt, closed } = what;
+    const seq = await recordChange(tx, this.news, {
+      type,
+      postingId: id,
+      slug,
+      locale,
+      version,
+      at,
+      closesAt,
+    });
+    const url = state === 'live' ? pageAddress(this.config.siteUrl, locale, slug) : null;
+    return {
+      id,
+      state: stateOf(state, closed),
+      version,
+      url,
+      closesAt: closesAt?.toISOString() ?? null,
+      seq,
+    };
+  }
+}
+
+const earlier = (a: Date | null, b: Date | null): Date | null => (a && b ? (a < b ? a : b) : (a ?? b));
+
+async function firstPublished(tx: EntityManager, postingId: string): Promise<Date | null> {
+  const [row]: { first: Date | null }[] = await tx.query(
+    'SELECT min(published_at) AS first FROM publication WHERE posting_id = $1',
+    [postingId],
+  );
+  return row?.first ?? null;
+}
+
+async function keepPublication(
+  tx: EntityManager,
+  frozen: FrozenPosting,
+  actor: Actor,
+  now: Date,
+): Promise<void> {
+  const { id: postingId, version, title } = frozen.posting;
+  await tx.insert(Publication, {
+    id: randomUUID(),
+    postingId,
+    version,
+    title,
+    ...freezeText(frozen),
+    shapeVersion,
+    publishedAt: now,
+    publishedBy: actor.name,
+  });
+}
+
+function withClosing(
+  frozen: FrozenPosting,
+  closesAt: Date | null,
+  version: number,
+  now: Date,
+): FrozenPosting {
+  const facts = { ...frozen.posting.facts, closesAt: closesAt?.toISOString() ?? null };
+  return { ...frozen, posting: { ...frozen.posting, version, facts, updatedAt: now.toISOString() } };
+}
+
+/** What publishing changes of a draft; everything else is its authors'. */
+async function stand(
+  tx: EntityManager,
+  posting: Posting,
+  change: Partial<
+    Pick<Posting, 'version' | 'state' | 'publishedEdits' | 'revision' | 'closesAt' | 'closedAt' | 'updatedAt'>
+  >,
+): Promise<void> {
+  await tx.update(Posting, { id: posting.id }, change);
+  Object.assign(posting, change);
+}

@@ -1,0 +1,39 @@
+import { readiness, type Finding } from '@gonggo/content';
+import type { EntityManager } from 'typeorm';
+import { pictureIds, sectionsOf } from '../drafts/draft.presenter.ts';
+import { factsOf } from '../drafts/facts.ts';
+import type { Posting } from '../drafts/posting.ts';
+import { Vocabulary } from '../drafts/vocabulary.ts';
+import { imageInfos } from '../images/image-info.ts';
+import { Problem } from '../problem/problem.ts';
+import type { WholeDraft } from './freeze.ts';
+import type { Live } from './live.ts';
+
+export async function wholeDraft(tx: EntityManager, posting: Posting, siteName: string): Promise<WholeDraft> {
+  const vocabulary = await Vocabulary.of(tx, [posting]);
+  return { posting, sections: await sectionsOf(tx, posting.id), vocabulary, siteName };
+}
+
+/** What stands in the way of publishing, and what asks to be looked at; errors first. */
+export async function findingsOf(
+  tx: EntityManager,
+  draft: WholeDraft,
+  live: Live | null,
+  now: Date,
+): Promise<Finding[]> {
+  const { posting, sections, vocabulary } = draft;
+  const facts = factsOf(posting, vocabulary);
+  const images = await imageInfos(tx, pictureIds(posting, sections));
+  const findings = readiness({ locale: posting.locale, facts, sections, images, now });
+  // What is closed already may still be corrected: its closing is a fact of the past.
+  return live?.closed ? findings.filter(({ rule }) => rule !== 'closing-past') : findings;
+}
+
+export function notReady(errors: Finding[]): Problem {
+  return new Problem(409, 'not-ready', 'It cannot be published yet: `errors` says what is missing.', {
+    errors: errors.map(({ sectionId, field, en }) => ({
+      pointer: sectionId ? `/sections/${sectionId}` : `/facts/${field ?? ''}`,
+      message: en,
+    })),
+  });
+}
