@@ -1,0 +1,122 @@
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+
+/** Every setting of the API, checked. Documented in `.env.example`; made by `readConfig` alone. */
+export class Config {
+  readonly host!: string;
+  readonly apiPort!: number;
+  /** Absolute address of the site, without a trailing slash: links are made with it, writes must come from it. */
+  readonly siteUrl!: string;
+  readonly databaseUrl!: string;
+  /** A replica for public reads; null = the database itself. */
+  readonly databaseReadUrl!: string | null;
+  readonly dataDir!: string;
+  readonly ownerEmail!: string;
+  /** null = one is generated on the first run. */
+  readonly ownerPassword!: string | null;
+  readonly demo!: boolean;
+  readonly imageStore!: 'postgres';
+  /** Addresses or CIDR ranges whose forwarding headers count. */
+  readonly trustedProxies!: string[];
+  /** What the site proves itself with when it hands over a visitor's address; null = no site may. */
+  readonly siteSecret!: string | null;
+  readonly production!: boolean;
+}
+
+type Environment = Record<string, string | undefined>;
+
+/** Reads the environment into one checked object, or throws one error that names everything wrong with it. */
+export function readConfig(env: Environment = process.env): Config {
+  const problems: string[] = [];
+  const text = (name: string): string | null => env[name]?.trim() || null;
+  const check = <T>(name: string, fallback: T, read: (value: string) => T | string): T => {
+    const value = text(name);
+    if (value === null) return fallback;
+    const result = read(value);
+    if (typeof result !== 'string' || result === value) return result as T;
+    problems.push(`${name} ${result}, but is "${secretive(name) ? '…' : value}".`);
+    return fallback;
+  };
+
+  const sitePort = check('PORT', 3000, port);
+  const databaseUrl = check('DATABASE_URL', '', postgresUrl);
+  if (!text('DATABASE_URL')) {
+    problems.push(
+      'DATABASE_URL is missing: the address of a PostgreSQL database (npm start sets it by itself).',
+    );
+  }
+  const config: Config = {
+    host: text('HOST') ?? '127.0.0.1',
+    apiPort: check('API_PORT', 4000, port),
+    siteUrl: check('SITE_URL', `http://localhost:${sitePort}`, siteUrl).replace(/\/$/, ''),
+    databaseUrl,
+    databaseReadUrl: check<string | null>('DATABASE_READ_URL', null, postgresUrl),
+    dataDir: resolve(text('DATA_DIR') ?? '.data'),
+    ownerEmail: check('OWNER_EMAIL', 'owner@gonggo.example', email).normalize('NFC').toLowerCase(),
+    ownerPassword: check<string | null>('OWNER_PASSWORD', null, password),
+    demo: check('DEMO', false, flag),
+    imageStore: check('IMAGE_STORE', 'postgres', (value) =>
+      value === 'postgres' ? value : 'must be "postgres"',
+    ) as 'postgres',
+    trustedProxies: check('TRUSTED_PROXIES', [], addresses),
+    siteSecret: check<string | null>('SITE_SECRET', null, (value) =>
+      value.length >= 32 ? value : 'must have 32 characters or more',
+    ),
+    production: text('NODE_ENV') === 'production',
+  };
+  if (problems.length) throw new Error(`Wrong settings:\n${problems.map((one) => `  - ${one}`).join('\n')}`);
+  return Object.assign(new Config(), config);
+}
+
+const secretive = (name: string) => /PASSWORD|SECRET|DATABASE/.test(name);
+
+function port(value: string): number | string {
+  const number = Number(value);
+  return /^\d{1,5}$/.test(value) && number <= 65_535 ? number : 'must be a port from 0 to 65535';
+}
+
+function postgresUrl(value: string): string {
+  const good =
+    URL.canParse(value) &&
+    /^postgres(ql)?:$/.test(new URL(value).protocol) &&
+    new URL(value).pathname.length > 1;
+  return good ? value : 'must be an address like postgres://user:password@host:5432/database';
+}
+
+function siteUrl(value: string): string {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  const good =
+    url &&
+    /^https?:$/.test(url.protocol) &&
+    url.pathname === '/' &&
+    !url.search &&
+    !url.hash &&
+    !url.username;
+  return good ? value : 'must be an address like https://careers.example.com, without a path';
+}
+
+function email(value: string): string {
+  return /^[^\s@]+@[^\s@]+$/.test(value) && value.length <= 254 ? value : 'must be an email address';
+}
+
+function password(value: string): string {
+  return value.length >= 10 && value.length <= 200 ? value : 'must have 10 to 200 characters';
+}
+
+function flag(value: string): boolean | string {
+  if (/^(1|true|yes|on)$/i.test(value)) return true;
+  return /^(0|false|no|off)$/i.test(value) ? false : 'must be 1 or 0';
+}
+
+function addresses(value: string): string[] | string {
+  const list = value.split(/[\s,]+/).filter(Boolean);
+  const good = list.every((one) => {
+    const [address = '', bits, ...rest] = one.split('/');
+    const family = isIP(address);
+    const width = family === 4 ? 32 : 128;
+    return (
+      family && !rest.length && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= width))
+    );
+  });
+  return good ? list : 'must be a list of IP addresses or ranges like 10.0.0.0/8';
+}

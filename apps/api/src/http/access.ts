@@ -1,0 +1,45 @@
+import 'reflect-metadata';
+import type { Scope } from '@gonggo/contract';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import type {} from 'fastify';
+
+/**
+ * What a route says about itself. The one guard (`accounts/guard.ts`) reads it from the matched route: what says
+ * nothing is closed to everybody but signed-in people. Routes added to Fastify directly set `config` themselves.
+ */
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** No credentials needed. The list of these is frozen in a test. */
+    public?: boolean;
+    /** On a public route: callers who bring credentials are known all the same. */
+    knows?: boolean;
+    /** The scope an API key needs; without it keys are refused. */
+    needs?: Scope;
+    /** Takes `multipart/form-data` instead of JSON; checks and limits it itself. */
+    multipart?: boolean;
+    /** Not counted as work in progress: a stream that lasts as long as its listener, a health check. */
+    uncounted?: boolean;
+  }
+}
+
+type RouteFacts = import('fastify').FastifyContextConfig;
+const metadataKey = '__fastify_route_config__';
+
+/** Adds to what a handler says about itself; several decorators add up. */
+function says(facts: RouteFacts): MethodDecorator {
+  return (target, name, descriptor) => {
+    const before: unknown = Reflect.getMetadata(metadataKey, descriptor.value as object);
+    RouteConfig({ ...(before as RouteFacts | undefined), ...facts })(target, name, descriptor);
+  };
+}
+
+/** Open to everybody, without credentials. */
+export const Public = () => says({ public: true });
+/** Public, but callers who bring credentials are known (`@MaybeBy()`): for what shows them more. */
+export const Knows = () => says({ public: true, knows: true });
+/** Also open to API keys that have this scope. */
+export const Needs = (scope: Scope) => says({ needs: scope });
+/** The body is `multipart/form-data`, read by the handler. */
+export const Multipart = () => says({ multipart: true });
+/** Always answered, however busy we are: streams that last, health checks. */
+export const Uncounted = () => says({ uncounted: true });

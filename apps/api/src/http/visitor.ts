@@ -1,0 +1,39 @@
+import { timingSafeEqual } from 'node:crypto';
+import { isIP } from 'node:net';
+import type { FastifyRequest } from 'fastify';
+import type { Config } from '../config/config.ts';
+
+/**
+ * The address of the person who asks. The site hands it over with the secret made at start; anybody else's word
+ * counts only from `TRUSTED_PROXIES` (Fastify's own `ip`). Never the client's choice (trust, rule G).
+ */
+export function visitorAddress(request: FastifyRequest, config: Pick<Config, 'siteSecret'>): string {
+  const told = request.headers['x-gonggo-visitor'];
+  const secret = request.headers['x-gonggo-secret'];
+  if (typeof told === 'string' && typeof secret === 'string' && config.siteSecret && isIP(told)) {
+    if (same(secret, config.siteSecret)) return told;
+  }
+  return request.ip;
+}
+
+/** What limits count by: an IPv4 address, or the /64 that one IPv6 subscriber holds. */
+export function networkOf(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (mapped) return mapped;
+  const plain = address.split('%', 1)[0] ?? '';
+  if (isIP(plain) !== 6) return plain;
+  const [head = '', tail] = plain.split('::') as [string, string?];
+  const left = head.split(':').filter(Boolean);
+  const right = (tail ?? '').split(':').filter(Boolean);
+  const zeros =
+    tail === undefined ? [] : Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0');
+  return `${[...left, ...zeros, ...right]
+    .slice(0, 4)
+    .map((part) => parseInt(part, 16).toString(16))
+    .join(':')}::/64`;
+}
+
+function same(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}

@@ -1,0 +1,67 @@
+import { HttpException } from '@nestjs/common';
+import type { ProblemCode } from '@gonggo/contract';
+import { badRequest, overloaded, Problem } from './problem.ts';
+
+/** Whatever was thrown, as a problem; null = a fault of ours, to be logged and answered with a bare 500. */
+export function problemFrom(error: unknown): Problem | null {
+  if (error instanceof Problem) return error;
+  if (error instanceof HttpException) return fromStatus(error.getStatus(), error.message, error.cause);
+  if (!(error instanceof Error)) return null;
+  return fromDatabase(error) ?? fromFramework(error);
+}
+
+const codes: Record<number, ProblemCode> = {
+  400: 'bad-request',
+  401: 'unauthenticated',
+  403: 'forbidden',
+  404: 'not-found',
+  405: 'method-not-allowed',
+  406: 'not-acceptable',
+  409: 'conflict',
+  410: 'gone',
+  413: 'too-large',
+  414: 'too-large',
+  415: 'unsupported-media-type',
+  429: 'too-many-requests',
+  431: 'too-large',
+};
+
+const details: Record<string, string> = {
+  FST_ERR_BAD_URL: 'The path holds a broken percent-encoding. Encode it as UTF-8.',
+  FST_ERR_MAX_PARAM_LENGTH: 'A part of the path is too long.',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'Send the body as application/json.',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'The body may have 1 MB at most.',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'The body is not as long as Content-Length says.',
+};
+
+/** Only a path that holds no such thing is a 404 of the framework's: its message repeats the address and is dropped. */
+function fromStatus(status: number, message: string, cause?: unknown): Problem | null {
+  const code = codes[status];
+  if (!code) return status === 503 ? overloaded() : null;
+  const reason = (cause as { code?: string } | undefined)?.code ?? '';
+  const detail = details[reason] ?? (status === 404 ? 'There is nothing at this address.' : message);
+  return new Problem(status === 414 ? 400 : status, status === 414 ? 'bad-request' : code, detail);
+}
+
+function fromFramework(error: Error): Problem | null {
+  const { statusCode, code } = error as Error & { statusCode?: number; code?: string };
+  if (statusCode === undefined || statusCode >= 500) return null;
+  return fromStatus(statusCode, error.message, { code });
+}
+
+/** SQLSTATE and connection errors that are nobody's mistake, or the caller's. Constraint names never leave. */
+function fromDatabase(error: Error): Problem | null {
+  const { code, message } = {
+    code: undefined,
+    ...(error as Error & { code?: string }),
+    message: error.message,
+  };
+  if (code === '22021' || code === '22P05')
+    return badRequest('A text holds a character that cannot be stored.');
+  if (code === '55P03' || code === '57014') return overloaded('It took too long. Try again in a moment.');
+  if (code === '40001' || code === '40P01')
+    return overloaded('Two changes got in each other’s way. Try again.');
+  const unreachable = /^(08|57P|53)/.test(code ?? '') || /ECONN|EPIPE|ETIMEDOUT|ENOTFOUND/.test(code ?? '');
+  const cut = /timeout exceeded when trying to connect|Connection terminated|not queryable/.test(message);
+  return unreachable || cut ? overloaded('The database is out of reach. Try again in a moment.', 2) : null;
+}
