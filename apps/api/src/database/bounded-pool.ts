@@ -1,0 +1,38 @@
+import pg from 'pg';
+import { overloaded } from '../problem/problem.ts';
+
+const maxWaiting = 200;
+
+/** A pool whose queue has an end: who comes when it is full is told at once, instead of waiting for nothing. */
+export class BoundedPool extends pg.Pool {
+  override connect(): Promise<pg.PoolClient>;
+  override connect(
+    callback: (
+      error: Error | undefined,
+      client: pg.PoolClient | undefined,
+      done: (release?: unknown) => void,
+    ) => void,
+  ): void;
+  override connect(
+    callback?: (
+      error: Error | undefined,
+      client: pg.PoolClient | undefined,
+      done: (release?: unknown) => void,
+    ) => void,
+  ): Promise<pg.PoolClient> | void {
+    if (this.waitingCount >= maxWaiting) {
+      if (callback) return callback(overloaded(), undefined, () => undefined);
+      return Promise.reject(overloaded());
+    }
+    return callback ? super.connect(callback) : super.connect();
+  }
+}
+
+/** Limits of every serving connection (trust, rule M). Milliseconds. */
+export const servingLimits = {
+  connectionTimeoutMillis: 2_000,
+  statement_timeout: 3_000,
+  lock_timeout: 2_000,
+  idle_in_transaction_session_timeout: 10_000,
+  idleTimeoutMillis: 30_000,
+} as const;

@@ -1,0 +1,36 @@
+import pg from 'pg';
+import type { ServingRoles } from './serving-roles.ts';
+
+const name = pg.escapeIdentifier;
+const text = pg.escapeLiteral;
+
+/** What the public may read (trust, rule B). A column or table that is not here can't leak through any query. */
+const publicTables = ['published_posting', 'tombstone', 'slug_alias', 'change', 'change_counter', 'setting'];
+const publicViews = ['published_image', 'published_image_variant', 'published_image_chunk'];
+/** Written once: not even a flaw in the API can rewrite them. */
+const neverUpdated = ['publication', 'change', 'audit_event', 'image_chunk'];
+const neverDeleted = ['change', 'change_counter', 'audit_event', 'setting'];
+
+/** SQL that creates the serving logins, or brings their passwords up to date. Needs the right to create roles. */
+export function roleStatements(roles: ServingRoles, existing: ReadonlySet<string>): string[] {
+  return [roles.app, roles.reader].map((role) => {
+    const verb = existing.has(role.name) ? 'ALTER' : 'CREATE';
+    return `${verb} ROLE ${name(role.name)} LOGIN NOINHERIT PASSWORD ${text(role.password)}`;
+  });
+}
+
+/** SQL that gives the serving roles their rights, and only those. Needs the owner of the tables; repeatable. */
+export function grantStatements(database: string, tables: readonly string[], roles: ServingRoles): string[] {
+  const [app, reader] = [name(roles.app.name), name(roles.reader.name)];
+  const list = (names: readonly string[]) => names.map((one) => name(one)).join(', ');
+  return [
+    `GRANT CONNECT ON DATABASE ${name(database)} TO ${app}, ${reader}`,
+    `GRANT USAGE ON SCHEMA public TO ${app}, ${reader}`,
+    `REVOKE ALL ON ALL TABLES IN SCHEMA public FROM ${app}, ${reader}`,
+    `GRANT SELECT ON ALL TABLES IN SCHEMA public TO ${app}`,
+    `GRANT INSERT, UPDATE, DELETE ON ${list(tables)} TO ${app}`,
+    `REVOKE UPDATE ON ${list(neverUpdated)} FROM ${app}`,
+    `REVOKE DELETE ON ${list(neverDeleted)} FROM ${app}`,
+    `GRANT SELECT ON ${list([...publicTables, ...publicViews])} TO ${reader}`,
+  ];
+}

@@ -1,0 +1,39 @@
+import pg from 'pg';
+import type { Config } from '../config/config.ts';
+import { owningDataSource } from './data-source.ts';
+import { prepareRoles } from './prepare-roles.ts';
+
+/** Any number, the same for every process: one migrates, the others wait. */
+const migrationLock = 7_110_417;
+
+/**
+ * Brings the schema, the serving roles and their rights up to date. Each migration is one transaction, so it can be
+ * killed at any moment and run again. Throws `RolesMissing` when somebody with more rights must help.
+ */
+export async function migrate(config: Config, say: (line: string) => void = () => undefined): Promise<void> {
+  const owner = new pg.Client({ connectionString: config.databaseUrl, application_name: 'gonggo migrate' });
+  await owner.connect();
+  try {
+    await checkServer(owner);
+    await owner.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+    const dataSource = await owningDataSource(config).initialize();
+    try {
+      for (const { name } of await dataSource.runMigrations()) say(`Migrated: ${name}`);
+    } finally {
+      await dataSource.destroy();
+    }
+    await prepareRoles(owner, config);
+  } finally {
+    await owner.end();
+  }
+}
+
+async function checkServer(owner: pg.Client): Promise<void> {
+  const { rows } = await owner.query<{ version: number; encoding: string }>(
+    `SELECT current_setting('server_version_num')::int AS version, current_setting('server_encoding') AS encoding`,
+  );
+  const { version, encoding } = rows[0] ?? { version: 0, encoding: '' };
+  if (version < 150_000)
+    throw new Error(`PostgreSQL 15 or newer is needed; this is ${Math.floor(version / 10_000)}.`);
+  if (encoding !== 'UTF8') throw new Error(`The database must be in UTF8; it is in ${encoding}.`);
+}

@@ -1,0 +1,61 @@
+import pg from 'pg';
+import { getMetadataArgsStorage } from 'typeorm';
+import type { Config } from '../config/config.ts';
+import { entities } from '../entities.ts';
+import { grantStatements, roleStatements } from './grants.ts';
+import { type ServingRole, servingRoles, urlFor } from './serving-roles.ts';
+
+/** The owner may not create roles, and they are not there (or their passwords are others): SQL for who may. */
+export class RolesMissing extends Error {
+  constructor(readonly sql: string) {
+    super(
+      'The user of DATABASE_URL may not create roles. Run this as a user who may, then start again:\n\n' +
+        sql +
+        '\n',
+    );
+    this.name = 'RolesMissing';
+  }
+}
+
+/** Makes the serving roles and their rights what they should be. Repeatable; `owner` is connected as the owner. */
+export async function prepareRoles(owner: pg.Client, config: Config): Promise<void> {
+  const roles = servingRoles(config);
+  const { rows } = await owner.query<{ name: string }>(
+    'SELECT rolname AS name FROM pg_roles WHERE rolname = ANY($1)',
+    [[roles.app.name, roles.reader.name]],
+  );
+  const existing = new Set(rows.map((row) => row.name));
+  const statements = roleStatements(roles, existing);
+  try {
+    for (const statement of statements) await owner.query(statement);
+  } catch (error) {
+    if ((error as { code?: string }).code !== '42501') throw error;
+    const usable = await Promise.all(
+      [roles.app, roles.reader].map((role) => canSignIn(config.databaseUrl, role)),
+    );
+    if (usable.includes(false)) throw new RolesMissing(statements.map((one) => `${one};`).join('\n'));
+  }
+  const tables = getMetadataArgsStorage()
+    .filterTables(entities)
+    .map(({ name }) => name ?? '');
+  const { rows: here } = await owner.query<{ database: string }>('SELECT current_database() AS database');
+  await owner.query('BEGIN');
+  for (const statement of grantStatements(here[0]?.database ?? '', tables, roles))
+    await owner.query(statement);
+  await owner.query('COMMIT');
+}
+
+async function canSignIn(databaseUrl: string, role: ServingRole): Promise<boolean> {
+  const client = new pg.Client({
+    connectionString: urlFor(databaseUrl, role),
+    connectionTimeoutMillis: 5_000,
+  });
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}

@@ -1,0 +1,52 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Config } from '../config/config.ts';
+
+/** A login that serves requests; the owner of the tables only migrates. */
+export interface ServingRole {
+  name: string;
+  password: string;
+}
+
+/** `app` serves authors and has no DDL; `reader` serves the public and may only SELECT what is published. */
+export interface ServingRoles {
+  app: ServingRole;
+  reader: ServingRole;
+}
+
+/**
+ * Names follow the database's (`gonggo` → `gonggo_app`, `gonggo_reader`), since roles belong to the whole server;
+ * what comes after a double underscore is left out, so that clones of a database share its roles. Passwords are
+ * derived, so that every process knows them and none is stored.
+ */
+export function servingRoles(config: Pick<Config, 'databaseUrl' | 'dataDir'>): ServingRoles {
+  const url = new URL(config.databaseUrl);
+  const database = decodeURIComponent(url.pathname.slice(1)).split('__', 1)[0] || 'gonggo';
+  const root = url.password ? `${url.username}:${url.password}` : keptSecret(config.dataDir);
+  const role = (suffix: string): ServingRole => {
+    const name = `${database.slice(0, 50)}_${suffix}`;
+    return { name, password: createHmac('sha256', root).update(`gonggo role ${name}`).digest('base64url') };
+  };
+  return { app: role('app'), reader: role('reader') };
+}
+
+/** Without a password in the URL there is nothing secret to derive from: a random one is kept beside the data. */
+function keptSecret(dataDir: string): string {
+  const file = join(dataDir, 'roles.secret');
+  mkdirSync(dataDir, { recursive: true });
+  try {
+    writeFileSync(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'EEXIST') throw error;
+  }
+  return readFileSync(file, 'utf8');
+}
+
+/** The address of a database as seen by a role. */
+export function urlFor(databaseUrl: string, role: ServingRole): string {
+  const url = new URL(databaseUrl);
+  url.username = encodeURIComponent(role.name);
+  url.password = encodeURIComponent(role.password);
+  return url.href;
+}

@@ -1,0 +1,46 @@
+import { Account } from './accounts/account.ts';
+import { ApiKey } from './accounts/api-key.ts';
+import { AuditEvent } from './accounts/audit-event.ts';
+import { Invitation } from './accounts/invitation.ts';
+import { RateLimit } from './accounts/rate-limit.ts';
+import { Session } from './accounts/session.ts';
+import { Posting } from './drafts/posting.ts';
+import { Section } from './drafts/section.ts';
+import { SlugAlias } from './drafts/slug-alias.ts';
+import { KeptReply } from './idempotency/kept-reply.ts';
+import { ImageChunk } from './images/image-chunk.ts';
+import { ImageVariant } from './images/image-variant.ts';
+import { Image } from './images/image.ts';
+import { Job } from './jobs/job.ts';
+import { ChangeCounter } from './publishing/change-counter.ts';
+import { Change } from './publishing/change.ts';
+import { Publication } from './publishing/publication.ts';
+import { PublishedPosting } from './publishing/published-posting.ts';
+import { Tombstone } from './publishing/tombstone.ts';
+import { Setting } from './settings/setting.ts';
+import { Term } from './taxonomy/term.ts';
+
+/** Every table. A new entity goes here, its table in a new migration. */
+export const entities = [
+  Account,
+  ApiKey,
+  AuditEvent,
+  Change,
+  ChangeCounter,
+  Image,
+  ImageChunk,
+  ImageVariant,
+  Invitation,
+  Job,
+  KeptReply,
+  Posting,
+  Publication,
+  PublishedPosting,
+  RateLimit,
+  Section,
+  Session,
+  Setting,
+  SlugAlias,
+  Term,
+  Tombstone,
+];
