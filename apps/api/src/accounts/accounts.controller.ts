@@ -1,0 +1,53 @@
+import { Body, Controller, Get, Patch, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  Account,
+  AccountList,
+  ChangeAccount,
+  Invitation,
+  NewAccount,
+  NewAccountReply,
+} from '@gonggo/contract';
+import { IdParam } from '../http/id.ts';
+import { SecretReply } from '../idempotency/secret-reply.ts';
+import { AccountsService } from './accounts.service.ts';
+import { type Actor, By } from './actor.ts';
+
+@ApiTags('accounts')
+@Controller('accounts')
+export class AccountsController {
+  constructor(private readonly accounts: AccountsService) {}
+
+  @Get()
+  @ApiOperation({ operationId: 'listAccounts', summary: 'Everybody' })
+  @ApiOkResponse({ type: AccountList })
+  list(@By() actor: Actor): Promise<AccountList> {
+    return this.accounts.list(actor);
+  }
+
+  @Post()
+  @SecretReply('invitation.url')
+  @ApiOperation({
+    operationId: 'addAccount',
+    summary: 'Make an account; the reply has the link to hand over',
+  })
+  @ApiCreatedResponse({ type: NewAccountReply })
+  add(@By() actor: Actor, @Body() body: NewAccount): Promise<NewAccountReply> {
+    return this.accounts.add(actor, body);
+  }
+
+  @Patch(':id')
+  @ApiOperation({ operationId: 'changeAccount', summary: 'Change role or name; lock or unlock' })
+  @ApiOkResponse({ type: Account })
+  change(@By() actor: Actor, @IdParam() id: string, @Body() body: ChangeAccount): Promise<Account> {
+    return this.accounts.change(actor, id, body);
+  }
+
+  @Post(':id/invitation')
+  @SecretReply('url')
+  @ApiOperation({ operationId: 'inviteAccount', summary: 'A new link to set the password' })
+  @ApiCreatedResponse({ type: Invitation })
+  invite(@By() actor: Actor, @IdParam() id: string): Promise<Invitation> {
+    return this.accounts.invite(actor, id);
+  }
+}

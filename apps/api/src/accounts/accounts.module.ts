@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { AccountsController } from './accounts.controller.ts';
+import { AccountsService } from './accounts.service.ts';
+import { ApiKeysController } from './api-keys.controller.ts';
+import { ApiKeysService } from './api-keys.service.ts';
+import { Identify } from './identify.ts';
+import { InvitationsController } from './invitations.controller.ts';
+import { Invitations } from './invitations.ts';
+import { MeController } from './me.controller.ts';
+import { MeService } from './me.service.ts';
+import { RateLimits } from './rate-limits.ts';
+import { SecondFactor } from './second-factor.ts';
+import { SessionsController } from './sessions.controller.ts';
+import { Sessions } from './sessions.ts';
+import { SignInService } from './sign-in.service.ts';
+
+/** Who may: sessions, accounts, invitations, API keys, and the guard's knowledge of who asks. */
+@Module({
+  controllers: [
+    AccountsController,
+    ApiKeysController,
+    InvitationsController,
+    MeController,
+    SessionsController,
+  ],
+  providers: [
+    AccountsService,
+    ApiKeysService,
+    Identify,
+    Invitations,
+    MeService,
+    RateLimits,
+    SecondFactor,
+    Sessions,
+    SignInService,
+  ],
+  exports: [Identify],
+})
+export class AccountsModule {}

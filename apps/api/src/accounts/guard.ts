@@ -1,0 +1,43 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Config } from '../config/config.ts';
+import { Problem } from '../problem/problem.ts';
+import { type Actor, unauthenticated } from './actor.ts';
+import type { Identify } from './identify.ts';
+import { allowedOrigins, checkOrigin, isWrite } from './origin.ts';
+
+/**
+ * The one guard: every route of the API passes here, Nest's handlers as well as those added to Fastify directly.
+ * It decides on what the *matched* route says about itself (`http/access.ts`), never on the text of an address,
+ * and a route that says nothing is closed (trust, rule A). Runs before a body is read.
+ */
+export function addGuard(fastify: FastifyInstance, identify: Identify, config: Config): void {
+  const origins = allowedOrigins(config);
+  fastify.decorateRequest('actor', null);
+
+  fastify.addHook('onRequest', async (request) => {
+    if (request.is404) return;
+    const route = request.routeOptions.config;
+    if (route.public) {
+      if (isWrite(request.method)) checkOrigin(request, origins, true);
+      if (route.knows) request.actor = permitted(await identify.actorOf(request), request);
+      return;
+    }
+    const actor = await identify.actorOf(request);
+    if (!actor) throw unauthenticated();
+    if (!permitted(actor, request)) throw new Problem(403, 'forbidden', refusal(request));
+    if (actor.sessionId && isWrite(request.method)) checkOrigin(request, origins);
+    request.actor = actor;
+  });
+}
+
+/** A key gets through only where the route names a scope that the key has; people always do. */
+function permitted(actor: Actor | null, request: FastifyRequest): Actor | null {
+  if (!actor?.keyId) return actor;
+  const { needs } = request.routeOptions.config;
+  return needs && actor.scopes?.includes(needs) ? actor : null;
+}
+
+function refusal(request: FastifyRequest): string {
+  const { needs } = request.routeOptions.config;
+  return needs ? `The API key lacks the scope ${needs}.` : 'API keys may not do this: sign in.';
+}

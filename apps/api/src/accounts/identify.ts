@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import type { Role, Scope } from '@gonggo/contract';
+import type { FastifyRequest } from 'fastify';
+import { DataSource } from 'typeorm';
+import { Config } from '../config/config.ts';
+import type { Actor } from './actor.ts';
+import { tokenIn } from './cookie.ts';
+import { hashOf } from './secrets.ts';
+
+/** The session with its account's state of this moment: signing out, a lock, a new role act on the next request. */
+const sessionSql = `
+  SELECT s.id, s.account_id, a.name, a.role, s.seen_at < clock_now() - interval '1 minute' AS stale
+  FROM session s JOIN account a ON a.id = s.account_id
+  WHERE s.token_hash = $1 AND s.expires_at > clock_now() AND a.locked_at IS NULL`;
+
+const touchSessionSql = `
+  WITH seen AS (
+    UPDATE session SET seen_at = clock_now(),
+      expires_at = least(clock_now() + interval '14 days', created_at + interval '60 days')
+    WHERE id = $1 RETURNING account_id)
+  UPDATE account SET seen_at = clock_now() FROM seen WHERE account.id = seen.account_id`;
+
+const keySql = `
+  SELECT id, name, scopes, used_at IS NULL OR used_at < clock_now() - interval '1 minute' AS stale
+  FROM api_key
+  WHERE secret_hash = $1 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > clock_now())`;
+
+const touchKeySql = `UPDATE api_key SET used_at = clock_now() WHERE id = $1`;
+
+/** Finds out who asks, from the credentials a request brings. */
+@Injectable()
+export class Identify {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly config: Config,
+  ) {}
+
+  /** Null when there are no credentials, or none that count. A Bearer token is the whole answer: no cookie beside it. */
+  async actorOf(request: FastifyRequest): Promise<Actor | null> {
+    const { authorization, cookie } = request.headers;
+    if (authorization !== undefined) {
+      const key = /^Bearer (gg_[\w-]{20,100})$/i.exec(authorization)?.[1];
+      return key ? this.byKey(key) : null;
+    }
+    const token = tokenIn(cookie, this.config);
+    return token ? this.bySession(token) : null;
+  }
+
+  private async bySession(token: string): Promise<Actor | null> {
+    type Row = { id: string; account_id: string; name: string; role: Role; stale: boolean };
+    const [row] = await this.dataSource.query<Row[]>(sessionSql, [hashOf(token)]);
+    if (!row) return null;
+    if (row.stale) await this.dataSource.query(touchSessionSql, [row.id]);
+    return {
+      accountId: row.account_id,
+      keyId: null,
+      sessionId: row.id,
+      name: row.name,
+      role: row.role,
+      scopes: null,
+    };
+  }
+
+  private async byKey(key: string): Promise<Actor | null> {
+    type Row = { id: string; name: string; scopes: Scope[]; stale: boolean };
+    const [row] = await this.dataSource.query<Row[]>(keySql, [hashOf(key)]);
+    if (!row) return null;
+    if (row.stale) await this.dataSource.query(touchKeySql, [row.id]);
+    return {
+      accountId: null,
+      keyId: row.id,
+      sessionId: null,
+      name: row.name,
+      role: 'editor',
+      scopes: row.scopes,
+    };
+  }
+}

@@ -1,0 +1,29 @@
+import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { AcceptInvitation } from '@gonggo/contract';
+import type { FastifyRequest } from 'fastify';
+import { Config } from '../config/config.ts';
+import { visitorAddress } from '../http/visitor.ts';
+import { Public } from './actor.ts';
+import { Invitations } from './invitations.ts';
+
+@ApiTags('accounts')
+@Controller('invitations')
+export class InvitationsController {
+  constructor(
+    private readonly invitations: Invitations,
+    private readonly config: Config,
+  ) {}
+
+  @Public()
+  @Post('accept')
+  @HttpCode(204)
+  @ApiOperation({
+    operationId: 'acceptInvitation',
+    summary: 'Set a password with the token of an invitation',
+  })
+  @ApiNoContentResponse()
+  accept(@Body() body: AcceptInvitation, @Req() request: FastifyRequest): Promise<void> {
+    return this.invitations.accept(body, visitorAddress(request, this.config));
+  }
+}

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type * as Wire from '@gonggo/contract';
+import type { EntityManager } from 'typeorm';
+import { Config } from '../config/config.ts';
+import { Transactions } from '../database/transactions.ts';
+import { networkOf } from '../http/visitor.ts';
+import { Problem } from '../problem/problem.ts';
+import { Account } from './account.ts';
+import { audit } from './audit.ts';
+import { Invitation } from './invitation.ts';
+import { hashPassword } from './passwords.ts';
+import { RateLimits } from './rate-limits.ts';
+import { hashOf, newToken } from './secrets.ts';
+import { endSessions } from './sessions.ts';
+
+const makeSql = `
+  INSERT INTO invitation (id, token_hash, account_id, kind, expires_at)
+  VALUES ($1, $2, $3, $4, clock_now() + interval '24 hours') RETURNING expires_at`;
+
+const useSql = `
+  UPDATE invitation SET used_at = clock_now()
+  WHERE token_hash = $1 AND used_at IS NULL AND expires_at > clock_now()
+  RETURNING account_id`;
+
+const goodSql = `
+  SELECT 1 FROM invitation JOIN account ON account.id = invitation.account_id
+  WHERE token_hash = $1 AND used_at IS NULL AND expires_at > clock_now() AND locked_at IS NULL`;
+
+/** Links that let their holder set a password: single use, 24 hours. */
+@Injectable()
+export class Invitations {
+  constructor(
+    private readonly db: Transactions,
+    private readonly limits: RateLimits,
+    private readonly config: Config,
+  ) {}
+
+  make(tx: EntityManager, account: Account): Promise<Wire.Invitation> {
+    return makeInvitation(tx, account, this.config.siteUrl);
+  }
+
+  /** Sets the password and ends every session of the account. The link has then had its use. */
+  async accept({ token, password }: Wire.AcceptInvitation, address: string): Promise<void> {
+    await this.limits.count([{ key: `invitation from ${networkOf(address)}`, most: 30, seconds: 900 }]);
+    const good = await this.db.manager.query<unknown[]>(goodSql, [hashOf(token)]);
+    if (!good.length) throw spent();
+    const passwordHash = await hashPassword(password);
+    await this.db.run(async (tx) => {
+      const [rows] = await tx.query<[{ account_id: string }[], number]>(useSql, [hashOf(token)]);
+      const id = rows[0]?.account_id;
+      if (!id) throw spent();
+      const account = await tx.findOneByOrFail(Account, { id });
+      await tx.update(Account, { id }, { passwordHash });
+      await endSessions(tx, id);
+      const self = { accountId: id, keyId: null, name: account.name };
+      await audit(tx, self, 'account.invitation-accepted', { kind: 'account', id });
+    });
+  }
+}
+
+const spent = () =>
+  new Problem(
+    403,
+    'forbidden',
+    'This link was used, replaced or is older than 24 hours. Ask an owner for a new one.',
+  );
+
+/** A new link; older ones of the account stop working. The token is behind the `#`: no server's log ever sees it. */
+export async function makeInvitation(tx: EntityManager, account: Account, siteUrl: string) {
+  const token = newToken();
+  await tx.delete(Invitation, { accountId: account.id });
+  const kind = account.passwordHash ? 'reset' : 'invitation';
+  const [row] = await tx.query<{ expires_at: Date }[]>(makeSql, [
+    randomUUID(),
+    hashOf(token),
+    account.id,
+    kind,
+  ]);
+  return {
+    url: `${siteUrl}/admin/invitation#${token}`,
+    expiresAt: (row?.expires_at ?? new Date()).toISOString(),
+  };
+}

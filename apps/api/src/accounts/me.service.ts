@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import type * as Wire from '@gonggo/contract';
+import type { EntityManager } from 'typeorm';
+import { Config } from '../config/config.ts';
+import { Transactions } from '../database/transactions.ts';
+import { badRequest, conflict, Problem } from '../problem/problem.ts';
+import { Account } from './account.ts';
+import { type Actor, unauthenticated } from './actor.ts';
+import { audit } from './audit.ts';
+import { imageExists } from './image-exists.ts';
+import { may } from './may.ts';
+import { hashPassword, passwordFits } from './passwords.ts';
+import { presentMe } from './present.ts';
+import { RateLimits } from './rate-limits.ts';
+import { SecondFactor } from './second-factor.ts';
+import { endSessions } from './sessions.ts';
+import { newRecoveryCodes, newTotpSecret, totpStep, totpUri } from './totp.ts';
+
+/** What people do with their own account. */
+@Injectable()
+export class MeService {
+  constructor(
+    private readonly db: Transactions,
+    private readonly limits: RateLimits,
+    private readonly secondFactor: SecondFactor,
+    private readonly config: Config,
+  ) {}
+
+  async get(actor: Actor): Promise<Wire.Me> {
+    return presentMe(await this.own(this.db.manager, actor));
+  }
+
+  change(actor: Actor, body: Wire.ChangeMe): Promise<Wire.Me> {
+    return this.db.run(async (tx) => {
+      const account = await this.own(tx, actor);
+      if (body.name !== undefined) account.name = body.name;
+      if (body.byline !== undefined) account.byline = body.byline;
+      if (body.language !== undefined) account.language = body.language;
+      if (body.avatar !== undefined) {
+        if (body.avatar && !(await imageExists(tx, body.avatar))) throw noSuchPortrait();
+        account.avatar = body.avatar;
+      }
+      const { name, byline, language, avatar } = account;
+      await tx.update(Account, { id: account.id }, { name, byline, language, avatar });
+      return presentMe(account);
+    });
+  }
+
+  /** Ends all other sessions: whoever else was signed in no longer is. */
+  async changePassword(actor: Actor, body: Wire.ChangePassword): Promise<void> {
+    await this.confirm(actor, body.current);
+    const passwordHash = await hashPassword(body.next);
+    await this.db.run(async (tx) => {
+      const account = await this.own(tx, actor);
+      await tx.update(Account, { id: account.id }, { passwordHash });
+      await tx.query('DELETE FROM invitation WHERE account_id = $1', [account.id]);
+      await endSessions(tx, account.id, actor.sessionId);
+      await audit(tx, actor, 'account.password-changed', { kind: 'account', id: account.id });
+    });
+  }
+
+  /** Without a code: a new secret to confirm. With one: the second factor is on, and here are the recovery codes. */
+  async setUpTotp(actor: Actor, body: Wire.SetUpTotp): Promise<Wire.TotpSetUp> {
+    await this.confirm(actor, body.password);
+    return this.db.run(async (tx) => {
+      const account = await this.own(tx, actor);
+      if (body.code === undefined) {
+        const secret = newTotpSecret();
+        await tx.update(Account, { id: account.id }, { totpPending: secret });
+        const uri = totpUri(secret, account.email, new URL(this.config.siteUrl).host);
+        return { secret, uri, on: account.totpSecret !== null, recoveryCodes: [] };
+      }
+      if (!account.totpPending) throw conflict('Ask for a secret first: the same request without `code`.');
+      const step = await totpStep(account.totpPending, body.code.trim(), await this.secondFactor.now(), 0);
+      if (step === null) {
+        throw badRequest('The code does not fit the secret.', [
+          { pointer: '/code', message: 'Send the six digits shown now. Check the clock of your phone.' },
+        ]);
+      }
+      const { codes, hashes } = newRecoveryCodes();
+      await tx.update(
+        Account,
+        { id: account.id },
+        { totpSecret: account.totpPending, totpPending: null, totpLastStep: step, recoveryCodes: hashes },
+      );
+      await endSessions(tx, account.id, actor.sessionId);
+      await audit(tx, actor, 'account.totp-on', { kind: 'account', id: account.id });
+      return { secret: null, uri: null, on: true, recoveryCodes: codes };
+    });
+  }
+
+  async removeTotp(actor: Actor, body: Wire.RemoveTotp): Promise<void> {
+    await this.confirm(actor, body.password);
+    await this.db.run(async (tx) => {
+      const account = await this.own(tx, actor);
+      await tx.update(
+        Account,
+        { id: account.id },
+        { totpSecret: null, totpPending: null, recoveryCodes: [] },
+      );
+      await audit(tx, actor, 'account.totp-off', { kind: 'account', id: account.id });
+    });
+  }
+
+  /** Asks for the password again before what a borrowed browser must not do. Counted like a sign-in. */
+  private async confirm(actor: Actor, password: string): Promise<void> {
+    may(actor, 'self');
+    const key = `confirm ${actor.accountId}`;
+    await this.limits.count([{ key, most: 10, seconds: 900 }]);
+    const account = await this.own(this.db.manager, actor);
+    if (!(await passwordFits(account.passwordHash, password))) {
+      throw new Problem(403, 'wrong-credentials', 'The present password is wrong.');
+    }
+    await this.limits.forget([key]);
+  }
+
+  private async own(tx: EntityManager, actor: Actor): Promise<Account> {
+    may(actor, 'self');
+    const account = await tx.findOneBy(Account, { id: actor.accountId ?? '' });
+    if (!account) throw unauthenticated();
+    return account;
+  }
+}
+
+const noSuchPortrait = () =>
+  badRequest('There is no such image.', [{ pointer: '/avatar', message: 'Upload the picture first.' }]);

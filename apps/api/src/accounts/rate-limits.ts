@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Problem } from '../problem/problem.ts';
+import { hashOf } from './secrets.ts';
+
+/** So many tries in so many seconds. */
+export interface Limit {
+  /** What is counted, for example an account and a network. Kept as a hash. */
+  key: string;
+  most: number;
+  seconds: number;
+}
+
+/** One statement, so that tries sent at the same moment are all counted. */
+const countSql = `
+  INSERT INTO rate_limit AS r (key, window_start, count) VALUES ($1, clock_now(), 1)
+  ON CONFLICT (key) DO UPDATE SET
+    count = CASE WHEN r.window_start <= clock_now() - $2 * interval '1 second' THEN 1 ELSE r.count + 1 END,
+    window_start = CASE WHEN r.window_start <= clock_now() - $2 * interval '1 second' THEN clock_now()
+                        ELSE r.window_start END
+  RETURNING count, ceil(extract(epoch FROM window_start - clock_now()) + $2)::int AS left`;
+
+/** Limits counted in the database: shared by all instances, kept over restarts. */
+@Injectable()
+export class RateLimits {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Counts a try against each limit, in order, and throws 429 at the first that is used up. Never rolled back. */
+  async count(limits: Limit[]): Promise<void> {
+    for (const { key, most, seconds } of limits) {
+      const [row] = await this.dataSource.query<{ count: number; left: number }[]>(countSql, [
+        hashOf(key),
+        seconds,
+      ]);
+      if (row && row.count > most) {
+        const wait = Math.max(1, row.left);
+        throw new Problem(429, 'too-many-requests', `Too many attempts. Try again in ${wait} seconds.`, {
+          headers: { 'retry-after': String(wait) },
+        });
+      }
+    }
+  }
+
+  /** Forgets the tries of somebody who turned out to be who they say. */
+  async forget(keys: string[]): Promise<void> {
+    await this.dataSource.query('DELETE FROM rate_limit WHERE key = ANY($1)', [keys.map(hashOf)]);
+  }
+}

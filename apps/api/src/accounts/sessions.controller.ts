@@ -1,0 +1,80 @@
+import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import {
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import { Me, SessionList, SignIn } from '@gonggo/contract';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Config } from '../config/config.ts';
+import { IdParam } from '../http/id.ts';
+import { visitorAddress } from '../http/visitor.ts';
+import { type Actor, By, Public } from './actor.ts';
+import { clearedCookie, sessionCookie } from './cookie.ts';
+import { MeService } from './me.service.ts';
+import { Sessions } from './sessions.ts';
+import { SignInService } from './sign-in.service.ts';
+
+@ApiTags('sessions')
+@Controller('sessions')
+export class SessionsController {
+  constructor(
+    private readonly signInService: SignInService,
+    private readonly sessions: Sessions,
+    private readonly me: MeService,
+    private readonly config: Config,
+  ) {}
+
+  @Public()
+  @Post()
+  @ApiOperation({ operationId: 'signIn', summary: 'Sign in; the session is in the cookie of the reply' })
+  @ApiCreatedResponse({ type: Me })
+  async signIn(
+    @Body() body: SignIn,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Me> {
+    const { 'user-agent': userAgent = '', cookie } = request.headers;
+    const visitor = {
+      address: visitorAddress(request, this.config),
+      userAgent,
+      ...(cookie ? { cookie } : {}),
+    };
+    const { token, me } = await this.signInService.signIn(body, visitor);
+    reply.header('set-cookie', sessionCookie(token, this.config));
+    return me;
+  }
+
+  @Get('current')
+  @ApiOperation({ operationId: 'currentSession', summary: 'Who is signed in here' })
+  @ApiOkResponse({ type: Me })
+  current(@By() actor: Actor): Promise<Me> {
+    return this.me.get(actor);
+  }
+
+  @Delete('current')
+  @HttpCode(204)
+  @ApiOperation({ operationId: 'signOut', summary: 'Sign out' })
+  @ApiNoContentResponse()
+  async signOut(@By() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    await this.sessions.endCurrent(actor);
+    reply.header('set-cookie', clearedCookie(this.config));
+  }
+
+  @Get()
+  @ApiOperation({ operationId: 'listSessions', summary: 'Where one is signed in' })
+  @ApiOkResponse({ type: SessionList })
+  list(@By() actor: Actor): Promise<SessionList> {
+    return this.sessions.list(actor);
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiOperation({ operationId: 'endSession', summary: 'Sign out one of one’s other browsers' })
+  @ApiNoContentResponse()
+  end(@By() actor: Actor, @IdParam() id: string): Promise<void> {
+    return this.sessions.end(actor, id);
+  }
+}

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type * as Wire from '@gonggo/contract';
+import { type EntityManager, Raw } from 'typeorm';
+import { Transactions } from '../database/transactions.ts';
+import { notFound } from '../problem/problem.ts';
+import type { Actor } from './actor.ts';
+import { may } from './may.ts';
+import { presentSession } from './present.ts';
+import { hashOf, newToken } from './secrets.ts';
+import { Session } from './session.ts';
+
+const mostPerAccount = 100;
+
+const beginSql = `
+  INSERT INTO session (id, token_hash, account_id, user_agent, created_at, seen_at, expires_at)
+  SELECT $1, $2, $3, $4, clock_now(), clock_now(), clock_now() + interval '14 days'
+  FROM account WHERE id = $3 AND locked_at IS NULL`;
+
+const dropOldestSql = `
+  DELETE FROM session WHERE id IN (
+    SELECT id FROM session WHERE account_id = $1 ORDER BY seen_at DESC, id OFFSET $2)`;
+
+/** Who is signed in where. */
+@Injectable()
+export class Sessions {
+  constructor(private readonly db: Transactions) {}
+
+  /** Answers the token for the cookie. The session that the browser had before, if any, ends. */
+  begin(accountId: string, userAgent: string, formerTokenHash: string | null): Promise<string> {
+    return this.db.run(async (tx) => {
+      const token = newToken();
+      if (formerTokenHash) await tx.delete(Session, { tokenHash: formerTokenHash });
+      await tx.query(beginSql, [randomUUID(), hashOf(token), accountId, userAgent.slice(0, 300)]);
+      await tx.query(dropOldestSql, [accountId, mostPerAccount]);
+      await tx.query('UPDATE account SET seen_at = clock_now() WHERE id = $1', [accountId]);
+      return token;
+    });
+  }
+
+  async list(actor: Actor): Promise<Wire.SessionList> {
+    may(actor, 'self');
+    const rows = await this.db.manager.find(Session, {
+      where: { accountId: actor.accountId ?? '', expiresAt: Raw((column) => `${column} > clock_now()`) },
+      order: { createdAt: 'DESC', id: 'ASC' },
+    });
+    return { data: rows.map((row) => presentSession(row, actor.sessionId)) };
+  }
+
+  /** Ends one of one's own sessions; somebody else's is not there. */
+  async end(actor: Actor, id: string): Promise<void> {
+    may(actor, 'self');
+    const { affected } = await this.db.manager.delete(Session, { id, accountId: actor.accountId ?? '' });
+    if (!affected) throw notFound('such session of yours');
+  }
+
+  async endCurrent(actor: Actor): Promise<void> {
+    if (actor.sessionId) await this.db.manager.delete(Session, { id: actor.sessionId });
+  }
+}
+
+/** Ends an account's sessions, all of them or all but one, in the transaction that gives the reason. */
+export async function endSessions(
+  tx: EntityManager,
+  accountId: string,
+  except: string | null = null,
+): Promise<void> {
+  await tx.query('DELETE FROM session WHERE account_id = $1 AND id IS DISTINCT FROM $2', [accountId, except]);
+}
