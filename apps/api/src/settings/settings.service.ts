@@ -1,0 +1,78 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type * as Wire from '@gonggo/contract';
+import type pg from 'pg';
+import type { Actor } from '../accounts/actor.ts';
+import { audit } from '../accounts/audit.ts';
+import { imageExists } from '../accounts/image-exists.ts';
+import { may } from '../accounts/may.ts';
+import { READ_POOL } from '../database/read-pool.ts';
+import { Transactions } from '../database/transactions.ts';
+import { badRequest, stale } from '../problem/problem.ts';
+import { Setting } from './setting.ts';
+
+const publicSql = `
+  SELECT site_name AS "siteName", tagline_ko AS "taglineKo", tagline_en AS "taglineEn", accent, logo,
+    home_image AS "homeImage", home_image_alt AS "homeImageAlt", company_url AS "companyUrl", revision
+  FROM setting`;
+
+/** The site's settings: read by everybody, changed by owners. */
+@Injectable()
+export class SettingsService {
+  constructor(
+    private readonly db: Transactions,
+    @Inject(READ_POOL) private readonly reads: pg.Pool,
+  ) {}
+
+  async get(): Promise<Wire.Settings> {
+    const { rows } = await this.reads.query<Wire.Settings>({ name: 'settings', text: publicSql });
+    if (!rows[0]) throw new Error('The row of settings is missing.');
+    return rows[0];
+  }
+
+  change(actor: Actor, revision: number, body: Wire.ChangeSettings): Promise<Wire.Settings> {
+    return this.db.run(async (tx) => {
+      may(actor, 'accounts');
+      checkAccent(body.accent);
+      for (const field of ['logo', 'homeImage'] as const) {
+        const id = body[field];
+        if (id && !(await imageExists(tx, id)))
+          throw wrong(`/${field}`, 'There is no such image. Upload it first.');
+      }
+      const changed = fieldsOf(body);
+      const { affected } = await tx.update(
+        Setting,
+        { id: 1, revision },
+        { ...changed, revision: revision + 1 },
+      );
+      const row = await tx.findOneByOrFail(Setting, { id: 1 });
+      if (!affected) throw stale(present(row));
+      await audit(
+        tx,
+        actor,
+        'settings.changed',
+        { kind: 'settings', id: null },
+        { fields: Object.keys(changed) },
+      );
+      return present(row);
+    });
+  }
+}
+
+/** Field by field: a request never becomes a row by itself. */
+function fieldsOf(body: Wire.ChangeSettings): Partial<Setting> {
+  const { siteName, taglineKo, taglineEn, accent, logo, homeImage, homeImageAlt, companyUrl } = body;
+  const fields = { siteName, taglineKo, taglineEn, accent, logo, homeImage, homeImageAlt, companyUrl };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+function checkAccent(accent: string | undefined): void {
+  if (accent === undefined || accent === '' || /^#[0-9a-f]{6}$/i.test(accent)) return;
+  throw wrong('/accent', 'Write the colour as #rrggbb, or leave it empty.');
+}
+
+const wrong = (pointer: string, message: string) =>
+  badRequest('A setting is not right.', [{ pointer, message }]);
+
+function present({ id: _one, ...row }: Setting): Wire.Settings {
+  return row;
+}
