@@ -1,0 +1,34 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AccountsModule } from './accounts/accounts.module.ts';
+import { ConfigModule } from './config/config.module.ts';
+import type { Config } from './config/config.ts';
+import { DatabaseModule } from './database/database.module.ts';
+import { DocsModule } from './docs/docs.module.ts';
+import { HealthModule } from './health/health.module.ts';
+import { IdempotencyModule } from './idempotency/idempotency.module.ts';
+import { JobsModule } from './jobs/jobs.module.ts';
+import { NewsModule } from './news/news.module.ts';
+import { SettingsModule } from './settings/settings.module.ts';
+import { TaxonomyModule } from './taxonomy/taxonomy.module.ts';
+
+/** The whole API: one module per subject. */
+@Module({})
+export class AppModule {
+  static of(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.of(config),
+        DatabaseModule,
+        JobsModule,
+        NewsModule,
+        IdempotencyModule,
+        AccountsModule,
+        SettingsModule,
+        TaxonomyModule,
+        HealthModule,
+        DocsModule,
+      ],
+    };
+  }
+}

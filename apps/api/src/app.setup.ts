@@ -1,0 +1,55 @@
+import 'reflect-metadata';
+import { ConsoleLogger } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { addGuard } from './accounts/guard.ts';
+import { Identify } from './accounts/identify.ts';
+import { AppModule } from './app.module.ts';
+import type { Config } from './config/config.ts';
+import { bodyPipe } from './http/body.pipe.ts';
+import { addReplyHooks, addRequestChecks, requestId } from './http/hooks.ts';
+import { parseJsonBodies } from './http/json-body.ts';
+import { KnownRoutes } from './problem/known-routes.ts';
+import { ProblemFilter } from './problem/problem.filter.ts';
+
+/** The application with everything that every request passes, put together but not listening: main, tests, generator. */
+export async function createApp(config: Config): Promise<NestFastifyApplication> {
+  const routes = new KnownRoutes();
+  const problems = new ProblemFilter(routes, config.siteUrl);
+  const adapter = new FastifyAdapter({
+    trustProxy: config.trustedProxies.length ? config.trustedProxies : false,
+    genReqId: requestId,
+    requestIdHeader: false,
+    // A slug has up to 120 characters.
+    routerOptions: { maxParamLength: 200 },
+    requestTimeout: 60_000,
+    keepAliveTimeout: 65_000,
+    // While we drain, what still comes on open connections is answered, not refused.
+    return503OnClosing: false,
+    skipMiddie: true,
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      problems.answer(error, request, reply),
+  });
+  const fastify = adapter.getInstance();
+  routes.watch(fastify);
+  parseJsonBodies(fastify);
+
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(config), adapter, {
+    abortOnError: false,
+    bodyParser: false,
+    logger: new ConsoleLogger({
+      logLevels: ['warn', 'error', 'fatal'],
+      json: config.production,
+      colors: false,
+    }),
+  });
+  app.setGlobalPrefix('api/v1', { exclude: ['api', 'api/{*path}', 'media/{*path}'] });
+  app.useGlobalFilters(problems);
+  app.useGlobalPipes(bodyPipe());
+
+  addReplyHooks(fastify, routes);
+  addGuard(fastify, app.get(Identify, { strict: false }), config);
+  addRequestChecks(fastify);
+  return app;
+}

@@ -1,0 +1,27 @@
+import 'reflect-metadata';
+import { commands } from './cli/commands.ts';
+import { readConfig } from './config/config.ts';
+
+const usage = `gonggo <verb>
+
+${commands.map(({ usage: line, does }) => `  ${line.padEnd(44)}${does}`).join('\n')}
+`;
+
+async function main(args: string[]): Promise<void> {
+  const command = commands.find(({ verb }) => verb.every((word, index) => args[index] === word));
+  if (!command) {
+    process.stderr.write(usage);
+    process.exitCode = 2;
+    return;
+  }
+  await command.run(readConfig(), args.slice(command.verb.length));
+}
+
+main(process.argv.slice(2)).catch((error: Error & { code?: string }) => {
+  const expected =
+    error.name === 'RolesMissing' ||
+    error.name === 'UsageError' ||
+    error.message.startsWith('Wrong settings');
+  process.stderr.write(`${expected || error.code ? error.message : (error.stack ?? error.message)}\n`);
+  process.exitCode = 1;
+});

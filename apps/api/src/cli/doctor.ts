@@ -1,0 +1,104 @@
+import pg from 'pg';
+import type { Config } from '../config/config.ts';
+import { migrations } from '../database/migrations.ts';
+import { servingRoles, urlFor } from '../database/serving-roles.ts';
+import { say, UsageError } from './owning.ts';
+
+interface Check {
+  name: string;
+  /** Null = fine; else what is wrong and what to do. */
+  look: () => Promise<string | null>;
+}
+
+/** Looks at everything a start relies on and says what to do about what is wrong. Changes nothing. */
+export async function doctor(config: Config): Promise<void> {
+  const roles = servingRoles(config);
+  const checks: Check[] = [
+    { name: 'database answers', look: () => ask(config.databaseUrl, 'SELECT 1', () => null) },
+    {
+      name: 'PostgreSQL is 15 or newer, in UTF8',
+      look: () => ask(config.databaseUrl, versionSql, versionProblem),
+    },
+    { name: 'sorting and search know Korean', look: () => ask(config.databaseUrl, localeSql, localeProblem) },
+    { name: 'schema is up to date', look: () => ask(config.databaseUrl, migrationSql, migrationProblem) },
+    {
+      name: `${roles.app.name} can sign in`,
+      look: () => ask(urlFor(config.databaseUrl, roles.app), 'SELECT 1 FROM posting LIMIT 1', () => null),
+    },
+    {
+      name: `${roles.reader.name} sees what is published`,
+      look: () =>
+        ask(urlFor(config.databaseUrl, roles.reader), 'SELECT 1 FROM published_posting LIMIT 1', () => null),
+    },
+    {
+      name: `${roles.reader.name} sees no drafts`,
+      look: () => refused(urlFor(config.databaseUrl, roles.reader)),
+    },
+    {
+      name: 'an owner can sign in',
+      look: () =>
+        ask(config.databaseUrl, ownerSql, (row) =>
+          row ? null : 'Run: npm run gonggo -- user password <email>',
+        ),
+    },
+    {
+      name: 'no job has given up',
+      look: () =>
+        ask(config.databaseUrl, jobSql, (row) =>
+          row ? `${String(row.kind)}: ${String(row.last_error)}` : null,
+        ),
+    },
+  ];
+  let wrong = 0;
+  for (const { name, look } of checks) {
+    const problem = await look().catch((error: Error) => error.message);
+    wrong += problem === null ? 0 : 1;
+    say(problem === null ? `ok     ${name}` : `WRONG  ${name}: ${problem}`);
+  }
+  if (wrong) throw new UsageError(`${wrong} of ${checks.length} checks failed.`);
+}
+
+type Row = Record<string, unknown>;
+
+const versionSql = `SELECT current_setting('server_version_num')::int AS version, current_setting('server_encoding') AS encoding`;
+const localeSql = `SELECT lower('É가') = 'é가' AS folds, EXISTS (SELECT FROM pg_collation WHERE collname = 'ko-KR-x-icu') AS korean`;
+const migrationSql = `SELECT name FROM migration ORDER BY id DESC LIMIT 1`;
+const ownerSql = `SELECT 1 FROM account WHERE role = 'owner' AND locked_at IS NULL AND password_hash IS NOT NULL LIMIT 1`;
+const jobSql = `SELECT kind, last_error FROM job WHERE done_at IS NULL AND attempts >= max_attempts ORDER BY created_at DESC LIMIT 1`;
+
+const versionProblem = (row?: Row) =>
+  Number(row?.version) >= 150_000 && row?.encoding === 'UTF8'
+    ? null
+    : 'Use PostgreSQL 15 or newer with a UTF8 database.';
+
+const localeProblem = (row?: Row) =>
+  row?.folds && row.korean
+    ? null
+    : 'Make the cluster with initdb --locale=C.UTF-8 and a PostgreSQL built with ICU.';
+
+const migrationProblem = (row?: Row) =>
+  row?.name === new (migrations.at(-1) ?? Object)().constructor.name
+    ? null
+    : 'Run: npm run gonggo -- migrate';
+
+async function ask(url: string, sql: string, judge: (row?: Row) => string | null): Promise<string | null> {
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 5_000,
+  });
+  try {
+    await client.connect();
+    return judge((await client.query<Row>(sql)).rows[0]);
+  } finally {
+    await client.end();
+  }
+}
+
+async function refused(url: string): Promise<string | null> {
+  return ask(
+    url,
+    'SELECT 1 FROM posting LIMIT 1',
+    () => 'It may read drafts. Run: npm run gonggo -- migrate',
+  ).catch((error: Error & { code?: string }) => (error.code === '42501' ? null : error.message));
+}

@@ -1,0 +1,35 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { Public, Uncounted } from '../http/access.ts';
+import { overloaded } from '../problem/problem.ts';
+import { Probe } from './probe.ts';
+
+export class Health {
+  @ApiProperty({ enum: ['ok'] }) status!: 'ok';
+}
+
+/** Live is not ready: a process whose database is away must not be restarted for it. */
+@ApiTags('operations')
+@Controller('api')
+export class HealthController {
+  constructor(private readonly probe: Probe) {}
+
+  @Public()
+  @Uncounted()
+  @Get('healthz')
+  @ApiOperation({ operationId: 'isAlive', summary: 'The process answers' })
+  @ApiOkResponse({ type: Health })
+  alive(): Health {
+    return { status: 'ok' };
+  }
+
+  @Public()
+  @Uncounted()
+  @Get('readyz')
+  @ApiOperation({ operationId: 'isReady', summary: 'It can serve: the database answers' })
+  @ApiOkResponse({ type: Health })
+  ready(): Health {
+    if (!this.probe.ready) throw overloaded('The database is out of reach.', 2);
+    return { status: 'ok' };
+  }
+}
