@@ -49,7 +49,13 @@ export function nx(target, { only, onLine } = {}) {
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !names.includes(name)));
   const args = ['run-many', '-t', target, '--output-style=static', ...(only ? ['-p', only] : [])];
   return run(`The ${target}`, join(root, 'node_modules/.bin/nx'), args, {
-    env: { ...env, NX_DAEMON: 'false', NX_TUI: 'false', NEXT_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...env,
+      NX_DAEMON: 'false',
+      NX_TUI: 'false',
+      NEXT_TELEMETRY_DISABLED: '1',
+      ...(!process.stdout.isTTY && { FORCE_COLOR: '0', NO_COLOR: '1' }),
+    },
     onLine,
   });
 }
