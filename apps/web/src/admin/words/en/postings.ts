@@ -27,7 +27,7 @@ export const postings: Words['postings'] = {
   open: (title) => `Open ${title}`,
   filter: {
     label: 'Filter the postings',
-    sentence: (who, language, state) => [state, ' postings in ', language, ' written by ', who] as const,
+    sentence: '{state} postings in {language} written by {who}',
     who: 'Written by',
     everyone: 'anyone',
     mine: 'me',

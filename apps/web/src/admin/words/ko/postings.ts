@@ -25,9 +25,8 @@ export const postings = {
   open: (title: string) => `${title} 열기`,
   filter: {
     label: '공고 거르기',
-    /** A sentence with three gaps: who, which language, which state. */
-    sentence: (who: string, language: string, state: string) =>
-      [who, ' 쓴 ', language, ' ', state, ' 공고'] as const,
+    /** Each {gap} becomes a select. */
+    sentence: '{who} 쓴 {language} {state} 공고',
     who: '누가 쓴',
     everyone: '누구든',
     mine: '내가',

@@ -1,0 +1,227 @@
+import {
+  employmentTypeLabel,
+  employmentTypes,
+  levelLabel,
+  levels,
+  remoteKinds,
+  remoteLabel,
+} from '@gonggo/content';
+import type { Term, TermKind } from '@gonggo/contract';
+import { Checkbox, Field, Fieldset, Select, TextInput } from '@gonggo/ui';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Controller } from 'react-hook-form';
+import { client } from '../session/client.ts';
+import { keys } from '../session/queries.ts';
+import { useWords } from '../words/use-words.ts';
+import { AuthorsField } from './authors-field.tsx';
+import { DatesField } from './dates-field.tsx';
+import { PayField } from './pay-field.tsx';
+import { PlacesField } from './places-field.tsx';
+import { useFacts } from './use-facts-form.ts';
+
+export const useTerms = () =>
+  useQuery({ queryKey: keys.taxonomy, queryFn: client.taxonomy.list, staleTime: 60_000 });
+
+/** Every fact but the title, the summary and the cover, which stand at the head of the post. */
+export function FactsPanel({ address }: { address: (slug: string) => string }) {
+  const words = useWords();
+  const { facts } = words;
+  const { form, disabled, error, onBlur } = useFacts();
+  const terms = useTerms().data?.data ?? [];
+  const none = { value: '' as const, label: words.common.notChosen };
+  const { register } = form;
+  return (
+    <form
+      className="a-facts"
+      onBlur={onBlur}
+      onSubmit={(event) => event.preventDefault()}
+      aria-label={words.editor.facts}
+    >
+      <Group title={facts.groups.job}>
+        <Field label={facts.jobTitle} hint={facts.jobTitleHint} error={error('jobTitle')}>
+          <TextInput id="fact-jobTitle" maxLength={120} {...register('jobTitle')} disabled={disabled} />
+        </Field>
+        <div className="a-pair">
+          <Field label={facts.team} error={error('team')}>
+            <TermSelect name="team" kind="team" terms={terms} />
+          </Field>
+          <Field label={facts.jobFamily} error={error('jobFamily')}>
+            <TermSelect name="jobFamily" kind="jobFamily" terms={terms} />
+          </Field>
+          <Field label={facts.level} error={error('level')}>
+            <Select
+              id="fact-level"
+              {...register('level')}
+              disabled={disabled}
+              options={[
+                none,
+                ...levels.map((value) => ({ value, label: levelLabel(value, words.language) })),
+              ]}
+            />
+          </Field>
+          <Field label={facts.employmentType} error={error('employmentType')}>
+            <Select
+              id="fact-employmentType"
+              {...register('employmentType')}
+              disabled={disabled}
+              options={[
+                none,
+                ...employmentTypes.map((value) => ({
+                  value,
+                  label: employmentTypeLabel(value, words.language),
+                })),
+              ]}
+            />
+          </Field>
+        </div>
+        <Fieldset legend={facts.experience} error={error('experience')}>
+          <div className="a-pair">
+            <Field label={facts.minYears}>
+              <TextInput
+                id="fact-experience"
+                inputMode="numeric"
+                maxLength={4}
+                {...register('minYears')}
+                disabled={disabled}
+              />
+            </Field>
+            <Field label={facts.maxYears}>
+              <TextInput inputMode="numeric" maxLength={4} {...register('maxYears')} disabled={disabled} />
+            </Field>
+          </div>
+        </Fieldset>
+        <div className="a-pair">
+          <Field label={facts.openings} error={error('openings')}>
+            <TextInput
+              id="fact-openings"
+              inputMode="numeric"
+              maxLength={6}
+              {...register('openings')}
+              disabled={disabled}
+            />
+          </Field>
+          <Field label={facts.company} hint={facts.companyHint} error={error('company')}>
+            <TextInput id="fact-company" maxLength={120} {...register('company')} disabled={disabled} />
+          </Field>
+        </div>
+      </Group>
+      <Group title={facts.groups.place}>
+        <PlacesField />
+        <Field label={facts.remote} error={error('remote')}>
+          <Select
+            id="fact-remote"
+            {...register('remote')}
+            disabled={disabled}
+            options={[
+              none,
+              ...remoteKinds.map((value) => ({ value, label: remoteLabel(value, words.language) })),
+            ]}
+          />
+        </Field>
+      </Group>
+      <Group title={facts.groups.pay}>
+        <PayField />
+      </Group>
+      <Group title={facts.groups.when}>
+        <DatesField />
+        <Field label={facts.applyUrl} hint={facts.applyUrlHint} error={error('applyUrl')}>
+          <TextInput
+            id="fact-applyUrl"
+            inputMode="url"
+            maxLength={2000}
+            {...register('applyUrl')}
+            disabled={disabled}
+          />
+        </Field>
+      </Group>
+      <Group title={facts.groups.tags}>
+        <Tags terms={terms} />
+      </Group>
+      <Group title={facts.groups.authors}>
+        <AuthorsField />
+      </Group>
+      <Group title={facts.groups.address}>
+        <Controller
+          control={form.control}
+          name="slug"
+          render={({ field: { value, ...field } }) => (
+            <Field label={facts.slug} hint={facts.slugHint(address(value))} error={error('slug')}>
+              <TextInput id="fact-slug" maxLength={120} value={value} {...field} disabled={disabled} />
+            </Field>
+          )}
+        />
+      </Group>
+    </form>
+  );
+}
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="a-group">
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+const nameOf = (term: Term, language: 'ko' | 'en') =>
+  language === 'en' && term.nameEn ? term.nameEn : term.nameKo;
+
+function TermSelect({ name, kind, terms }: { name: 'team' | 'jobFamily'; kind: TermKind; terms: Term[] }) {
+  const words = useWords();
+  const { form, disabled } = useFacts();
+  const known = terms.filter((term) => term.kind === kind);
+  return (
+    <Controller
+      control={form.control}
+      name={name}
+      render={({ field }) => (
+        <Select
+          {...field}
+          id={`fact-${name}`}
+          disabled={disabled}
+          options={[
+            { value: '', label: words.common.notChosen },
+            ...known.map((term) => ({ value: term.slug, label: nameOf(term, words.language) })),
+            // Until the vocabulary is loaded the present value still has to be there.
+            ...(field.value && !known.some((term) => term.slug === field.value)
+              ? [{ value: field.value, label: field.value }]
+              : []),
+          ]}
+        />
+      )}
+    />
+  );
+}
+
+function Tags({ terms }: { terms: Term[] }) {
+  const words = useWords();
+  const { form, disabled, error } = useFacts();
+  const tags = terms.filter((term) => term.kind === 'tag');
+  if (!tags.length) return <p className="a-quiet">{words.facts.tagsEmpty}</p>;
+  return (
+    <Controller
+      control={form.control}
+      name="tagIds"
+      render={({ field: { value, onChange } }) => (
+        <Fieldset legend={<span className="u-hidden">{words.facts.tags}</span>} error={error('tagIds')}>
+          <div className="a-tags" id="fact-tagIds" tabIndex={-1}>
+            {tags.map((tag) => (
+              <Checkbox
+                key={tag.id}
+                className="a-tag"
+                label={nameOf(tag, words.language)}
+                checked={value.includes(tag.id)}
+                disabled={disabled}
+                onCheck={(checked) =>
+                  onChange(checked ? [...value, tag.id] : value.filter((id) => id !== tag.id))
+                }
+              />
+            ))}
+          </div>
+        </Fieldset>
+      )}
+    />
+  );
+}

@@ -1,0 +1,25 @@
+import { daysLeft, formatDay } from '@gonggo/content';
+import type { DraftState } from '@gonggo/contract';
+import { StateMark, type Tone } from '@gonggo/ui';
+import { useWords } from '../words/use-words.ts';
+
+const tones: Record<DraftState, Tone> = { draft: 'plain', open: 'ok', closed: 'blue', withdrawn: 'danger' };
+
+/** Draft, open, closed, withdrawn. */
+export function PostingState({ state }: { state: DraftState }) {
+  const { states } = useWords();
+  return <StateMark tone={tones[state]}>{states[state]}</StateMark>;
+}
+
+/** The closing day with how far it is; `until filled` without one. */
+export function Closing({ closesAt, zone }: { closesAt: string | null; zone: string }) {
+  const words = useWords();
+  if (!closesAt) return <span className="a-quiet">{words.postings.untilFilled}</span>;
+  const days = daysLeft(closesAt, zone);
+  return (
+    <time dateTime={closesAt} className="a-closing">
+      {formatDay(closesAt, zone, words.language)}
+      <span className={days >= 0 && days <= 7 ? 'a-soon' : 'a-quiet'}>{words.postings.dday(days)}</span>
+    </time>
+  );
+}
