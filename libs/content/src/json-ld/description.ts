@@ -23,8 +23,8 @@ function paragraphs(text: string): string {
     .filter((block) => block.trim())
     .map((block) => {
       const lines = block.split('\n').map(escaped);
-      if (lines.every((line) => line.startsWith('- ')))
-        return `<ul>${lines.map((line) => `<li>${line.slice(2)}</li>`).join('')}</ul>`;
+      if (lines.every((line) => /^\s*• /.test(line)))
+        return `<ul>${lines.map((line) => `<li>${line.trim().slice(2)}</li>`).join('')}</ul>`;
       return `<p>${lines.join('<br>')}</p>`;
     })
     .join('');

@@ -27,7 +27,7 @@ export function FigureView({
   const words = caption || credit || creditUrl || licence;
   const picture = <Picture imageId={imageId} alt={decorative ? '' : alt} sizes={sizes} context={context} />;
   return (
-    <figure className="g-figure">
+    <figure className={classesOf(context, imageId)}>
       {picture}
       {words && (
         <figcaption>
@@ -38,6 +38,14 @@ export function FigureView({
       )}
     </figure>
   );
+}
+
+/** In a gallery pictures share rows by their ratio, which CSS reads in tenths: a strict CSP allows no style here. */
+function classesOf({ images, form }: RenderContext, imageId: string): string {
+  const image = images[imageId];
+  if (!image || form === 'feed') return 'g-figure';
+  const tenths = Math.round((image.width / image.height) * 10);
+  return `g-figure g-ratio-${Math.min(24, Math.max(5, tenths))}`;
 }
 
 function Credit({ credit, creditUrl, locale }: { credit: string; creditUrl: string; locale: Locale }) {

@@ -32,7 +32,7 @@ export const teamFacts: SectionRenderer<TeamFactsContent> = {
     '',
   toText: ({ asOf, items }, { locale }) =>
     (items.length > 0 &&
-      blocks([items.map((fact) => `- ${factWords(fact)}`).join('\n'), asOfWords(asOf, locale)])) ||
+      blocks([items.map((fact) => `• ${factWords(fact)}`).join('\n'), asOfWords(asOf, locale)])) ||
     '',
 };
 

@@ -52,7 +52,7 @@ export const techStack: SectionRenderer<TechStackContent> = {
     blocks([
       intro,
       ...groups.map((group) =>
-        [groupTitle(group, context.locale), ...group.items.map((item) => `- ${itemWords(item)}`)]
+        [groupTitle(group, context.locale), ...group.items.map((item) => `• ${itemWords(item)}`)]
           .filter(Boolean)
           .join('\n'),
       ),
@@ -63,17 +63,11 @@ export const techStack: SectionRenderer<TechStackContent> = {
 function Groups({ groups, context }: { groups: Group[]; context: RenderContext }) {
   return (
     <div className="g-stack">
-      {groups.map(({ name, era, items }, index) => (
-        <div key={index} className={era ? `g-stack-group g-stack-${era}` : 'g-stack-group'}>
-          {(name || era) && (
-            <h3 className="g-stack-name">
-              {name}
-              {name && era && ' '}
-              {era && <small>{eraWords[era][context.locale]}</small>}
-            </h3>
-          )}
+      {groups.map((group, index) => (
+        <div key={index} className={classesOf(group)}>
+          <Title name={group.name} era={eraOf(group, context.locale)} />
           <ul className="g-stack-items">
-            {items.map((item, at) => (
+            {group.items.map((item, at) => (
               <li key={at}>
                 {context.form !== 'feed' && <Icon slug={item.icon} />}
                 <span>
@@ -87,6 +81,19 @@ function Groups({ groups, context }: { groups: Group[]; context: RenderContext }
         </div>
       ))}
     </div>
+  );
+}
+
+const classesOf = ({ era }: Group) => (era ? `g-stack-group g-stack-${era}` : 'g-stack-group');
+
+function Title({ name, era }: { name: string; era: string }) {
+  if (!name && !era) return null;
+  return (
+    <h3 className="g-stack-name">
+      {name}
+      {name && era && ' '}
+      {era && <small>{era}</small>}
+    </h3>
   );
 }
 
@@ -106,7 +113,13 @@ const Arrow = () => (
   </svg>
 );
 
-const groupTitle = ({ name, era }: Group, locale: Locale): string =>
-  name && era ? `${name} (${eraWords[era][locale]})` : name || (era ? eraWords[era][locale] : '');
+/** Old and new say so; what serves both needs to only where it has no name. */
+const eraOf = ({ name, era }: Group, locale: Locale): string =>
+  era && !(era === 'shared' && name) ? eraWords[era][locale] : '';
+
+function groupTitle(group: Group, locale: Locale): string {
+  const era = eraOf(group, locale);
+  return group.name && era ? `${group.name} (${era})` : group.name || era;
+}
 
 const itemWords = ({ name, note }: Item): string => [name, note].filter(Boolean).join(': ');
