@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { Tombstone } from './postings.ts';
 
 /** Every `code` a problem can carry. Consumers branch on these; adding one is a change of the contract. */
 export const problemCodes = [
@@ -62,8 +63,11 @@ export class ProblemBody {
   @ApiProperty({
     type: 'object',
     additionalProperties: true,
-    required: false,
+    selfRequired: false,
     description: 'With `stale-revision`: the stored copy.',
   })
   current?: object;
+
+  @ApiProperty({ type: () => Tombstone, required: false, description: 'With `gone`: what was there.' })
+  tombstone?: Tombstone;
 }

@@ -1,0 +1,102 @@
+import type { Change } from '@gonggo/contract';
+import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type pg from 'pg';
+import { READ_POOL } from '../database/read-pool.ts';
+import { requestId } from '../http/hooks.ts';
+import { News } from '../news/news.ts';
+import { badRequest, overloaded } from '../problem/problem.ts';
+import { presentChanges, changesStatement, type FoundChange } from './feed.sql.ts';
+import { Query } from './query.ts';
+import { Listener } from './stream-listener.ts';
+
+const maxListeners = 500;
+const heartbeatMs = 15_000;
+
+/** Hands the change feed on as it happens. Every listener gets every line once, in order, or is hung up on. */
+@Injectable()
+export class ChangeStream implements BeforeApplicationShutdown {
+  private readonly listeners = new Set<Listener>();
+  private readonly heartbeat = setInterval(
+    () => this.each((one) => one.comment('here')),
+    heartbeatMs,
+  ).unref();
+  private opening = 0;
+
+  constructor(
+    @Inject(READ_POOL) private readonly pool: pg.Pool,
+    news: News,
+  ) {
+    news.listen({
+      onFeed: (what) => this.each((one) => one.tell(what)),
+      // Something may be missed: they come back with the number of the last line they have.
+      onLost: () => this.each((one) => one.hangUp()),
+    });
+  }
+
+  beforeApplicationShutdown(): void {
+    clearInterval(this.heartbeat);
+    this.each((one) => one.hangUp());
+  }
+
+  async open(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    if (this.listeners.size + this.opening >= maxListeners)
+      throw overloaded('Too many listen already. Poll /changes.', 30);
+    const since = sinceOf(request);
+    this.opening += 1;
+    try {
+      const newest = since ?? (await this.newest());
+      if (request.raw.destroyed) return;
+      void reply.hijack();
+      reply.raw.writeHead(200, {
+        'Content-Type': 'text/event-stream; charset=utf-8',
+        'Cache-Control': 'no-store',
+        'Access-Control-Allow-Origin': '*',
+        'X-Content-Type-Options': 'nosniff',
+        'X-Accel-Buffering': 'no',
+        'X-Request-Id': requestId(request.raw),
+      });
+      if (request.method === 'HEAD') return void reply.raw.end();
+      const listener = new Listener(reply.raw, newest, (after) => this.after(after));
+      this.listeners.add(listener);
+      reply.raw.once('close', () => this.listeners.delete(listener));
+      listener.comment('listening');
+      // What happened since `newest` was asked for; from here on it is told.
+      listener.catchUp();
+    } finally {
+      this.opening -= 1;
+    }
+  }
+
+  private each(act: (listener: Listener) => void): void {
+    for (const listener of [...this.listeners]) act(listener);
+  }
+
+  private async newest(): Promise<number> {
+    const { rows } = await this.pool.query<{ seq: string }>({
+      name: 'newest-change',
+      text: 'SELECT seq FROM change_counter',
+    });
+    return Number(rows[0]?.seq ?? 0);
+  }
+
+  private async after(seq: number): Promise<Change[]> {
+    const { rows } = await this.pool.query<FoundChange>({ ...changesStatement, values: [seq, 1000] });
+    return presentChanges(rows);
+  }
+}
+
+/** null = from now on. */
+function sinceOf(request: FastifyRequest): number | null {
+  const search = request.raw.url?.replace(/^[^?]*/, '') ?? '';
+  const query = new Query(search);
+  const since = query.checked(query.whole('since', 0, Number.MAX_SAFE_INTEGER));
+  const header = request.headers['last-event-id'];
+  if (header === undefined) return since;
+  if (typeof header !== 'string' || !/^\d{1,15}$/.test(header)) {
+    throw badRequest('Last-Event-ID must be the id of an event of this stream.', [
+      { pointer: 'Last-Event-ID', message: 'A whole number.' },
+    ]);
+  }
+  return Number(header);
+}

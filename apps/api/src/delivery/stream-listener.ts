@@ -1,0 +1,74 @@
+import type { ServerResponse } from 'node:http';
+import type { Change } from '@gonggo/contract';
+import type { PublicNews } from '../news/news.ts';
+
+/** What one connection may lie behind before it is hung up on. */
+const maxBufferedBytes = 1_000_000;
+const retryMs = 200;
+const maxRetries = 25;
+
+/**
+ * One connection of the stream. Lines have numbers without holes: a line that does not follow the last one sent means
+ * that some were missed, and they are fetched before anything else is sent.
+ */
+export class Listener {
+  private fetching = false;
+  private goal = 0;
+
+  constructor(
+    private readonly res: ServerResponse,
+    /** Number of the last line that the listener has. */
+    private last: number,
+    private readonly after: (seq: number) => Promise<Change[]>,
+  ) {}
+
+  tell({ changes }: PublicNews): void {
+    if (changes.length === 0) return this.write('event: refresh\ndata: {}\n\n');
+    const fresh = changes.filter(({ seq }) => seq > this.last);
+    if (fresh.length === 0) return;
+    if (!this.fetching && fresh[0]?.seq === this.last + 1) fresh.forEach((change) => this.send(change));
+    else this.catchUp(fresh.at(-1)?.seq);
+  }
+
+  /** Fetches lines until there are no more, and at least up to `goal` (a replica may lie behind the news). */
+  catchUp(goal = 0): void {
+    this.goal = Math.max(this.goal, goal);
+    if (this.fetching) return;
+    this.fetching = true;
+    this.fetch().catch(() => this.hangUp());
+  }
+
+  private async fetch(): Promise<void> {
+    for (let tries = 0; tries < maxRetries && !this.res.destroyed;) {
+      const changes = await this.after(this.last);
+      changes.forEach((change) => this.send(change));
+      if (changes.length) continue;
+      if (this.last >= this.goal) {
+        this.fetching = false;
+        return;
+      }
+      tries += 1;
+      await new Promise((done) => setTimeout(done, retryMs));
+    }
+    this.hangUp();
+  }
+
+  comment(text: string): void {
+    this.write(`: ${text}\n\n`);
+  }
+
+  hangUp(): void {
+    this.res.end();
+  }
+
+  private send(change: Change): void {
+    this.last = change.seq;
+    this.write(`id: ${change.seq}\nevent: change\ndata: ${JSON.stringify(change)}\n\n`);
+  }
+
+  private write(text: string): void {
+    if (this.res.writableEnded || this.res.destroyed) return;
+    this.res.write(text);
+    if (this.res.writableLength > maxBufferedBytes) this.res.destroy();
+  }
+}
