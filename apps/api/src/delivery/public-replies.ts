@@ -65,6 +65,8 @@ export class PublicReplies implements BeforeApplicationShutdown {
   /** Answers a public reading that came through Fastify, or throws the problem that it is. */
   async respond(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const { raw } = request;
+    // Scripts of other origins may read refusals as well.
+    void reply.header('access-control-allow-origin', '*');
     // Asked a moment ago, and it failed: asking again would double the load just when there is too much.
     if (this.failures.has(raw)) throw this.failures.get(raw);
     const url = raw.url ?? '';

@@ -34,11 +34,3 @@ export async function recordChange(tx: EntityManager, news: News, change: NewCha
   await news.announce(tx, { revision: Number(counter?.revision), changes: [line] });
   return seq;
 }
-
-/** Tells everybody that public bytes changed though nothing happened to a posting. Also a last step. */
-export async function touchPublic(tx: EntityManager, news: News): Promise<void> {
-  const [[counter]]: [{ revision: string }[], number] = await tx.query(
-    'UPDATE change_counter SET revision = revision + 1, changed_at = clock_timestamp() WHERE id = 1 RETURNING revision',
-  );
-  await news.announce(tx, { revision: Number(counter?.revision), changes: [] });
-}

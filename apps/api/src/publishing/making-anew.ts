@@ -5,7 +5,7 @@ import { Posting } from '../drafts/posting.ts';
 import { enqueue } from '../jobs/enqueue.ts';
 import { JobRunner } from '../jobs/job-runner.ts';
 import { News } from '../news/news.ts';
-import { touchPublic } from './change-feed.ts';
+import { touchPublic } from '../news/touch-public.ts';
 import { clock, liveOf, lockGroup, makeAnew } from './live.ts';
 import { siteAround } from './surroundings.ts';
 import { madeWith } from './texts.ts';

@@ -40,20 +40,29 @@ export function documentOf(
   around: PostingSurroundings,
 ): PostingDocument {
   const { site, images, alternates, closesAt } = around;
-  const { id, slug, locale, version, facts, ...rest } = posting;
+  const { slug, locale, sections, publishedAt, updatedAt, readingMinutes } = posting;
   const pages = Object.entries(alternates).map(([other, slug]) => [
     other,
     pageAddress(site.url, other as Locale, slug),
   ]);
   return {
-    id,
+    id: posting.id,
     slug,
     locale,
-    version,
+    version: posting.version,
     status,
-    ...rest,
-    facts: { ...facts, closesAt: closesAt?.toISOString() ?? null },
+    title: posting.title,
+    jobTitle: posting.jobTitle,
+    summary: posting.summary,
+    cover: posting.cover,
+    facts: { ...posting.facts, closesAt: closesAt?.toISOString() ?? null },
+    tags: posting.tags,
+    authors: posting.authors,
+    sections,
     images,
+    publishedAt,
+    updatedAt,
+    readingMinutes,
     links: {
       html: pageAddress(site.url, locale, slug),
       markdown: apiAddress(site.url, locale, slug, 'markdown'),
@@ -65,7 +74,8 @@ export function documentOf(
 
 /** Every form of one posting, ready to be sent. */
 export function textsOf(document: PostingDocument, site: PublishingSite) {
-  const graph = [toJobPosting(document, site), toBlogPosting(document, site)].filter((node) => node !== null);
+  const nodes = [toJobPosting(document, site), toBlogPosting(document, site)].filter((node) => node !== null);
+  const graph = nodes.map(({ '@context': _, ...node }) => node);
   return {
     json: JSON.stringify(document),
     html: toHtml(document, site.url),
