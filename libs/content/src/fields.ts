@@ -211,9 +211,9 @@ export const WebAddress = (
     }),
   );
 
-/** One object of a class of ours. */
+/** One object of a class of ours. (Swagger tells a class from a function that answers one by the name `type`.) */
 export const One = (type: () => ClassType, description: string, options: FieldOptions = {}) =>
-  field(description, options, { type }, IsObject(), ValidateNested(), Type(type));
+  field(description, options, { type: () => type() }, IsObject(), ValidateNested(), Type(type));
 
 /** A list of objects of a class of ours, `min` to `max` of them. */
 export const ListOf = (
@@ -225,7 +225,7 @@ export const ListOf = (
   field(
     description,
     options,
-    { type, isArray: true, maxItems: max, ...(options.min ? { minItems: options.min } : {}) },
+    { type: () => type(), isArray: true, maxItems: max, ...(options.min ? { minItems: options.min } : {}) },
     IsArray(),
     ArrayMinSize(options.min ?? 0),
     ArrayMaxSize(max),
