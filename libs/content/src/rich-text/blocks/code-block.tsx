@@ -1,6 +1,25 @@
 import { code } from '../attributes.ts';
 import { defineBlock, textIn } from '../block.ts';
 
+/** Languages that are coloured on the site; any other name is kept and shown without colours. */
+export const codeLanguages = [
+  'bash',
+  'css',
+  'docker',
+  'go',
+  'html',
+  'java',
+  'javascript',
+  'json',
+  'kotlin',
+  'python',
+  'rust',
+  'sql',
+  'tsx',
+  'typescript',
+  'yaml',
+] as const;
+
 const language = /^[a-z0-9+#.-]{0,32}$/;
 
 /** The language in `class="language-ts"`, or none. */

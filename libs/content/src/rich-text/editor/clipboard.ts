@@ -1,0 +1,83 @@
+import { Fragment, Slice, type Node, type ResolvedPos, type Schema } from '@tiptap/pm/model';
+
+// eslint-disable-next-line no-control-regex -- what other programs put between words
+const breaks = /[\u000b\u000c\u2028\u2029]/g;
+// eslint-disable-next-line no-control-regex -- what is never text
+const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/gu;
+
+/** Text without what the server refuses as no text. */
+export const cleanText = (text: string): string => text.replace(breaks, ' ').replace(controls, '');
+
+/** Plain text as paragraphs; a single line break stays a break inside its paragraph. */
+export function sliceOfText(text: string, $context: ResolvedPos): Slice {
+  const { schema } = $context.doc.type;
+  const { paragraph } = schema.nodes;
+  const paragraphs = cleanText(text.replace(/\r\n?/g, '\n').replace(breaks, '\n'))
+    .split(/\n[^\S\n]*\n\s*/)
+    .filter((lines) => lines.trim() !== '')
+    .map((lines) => paragraph?.create(null, linesOf(lines, schema, $context)))
+    .filter((node) => node !== undefined);
+  return new Slice(Fragment.from(paragraphs), 1, 1);
+}
+
+function linesOf(lines: string, schema: Schema, $context: ResolvedPos): Node[] {
+  return lines.split('\n').flatMap((line, at) => {
+    const words = line ? [schema.text(line, $context.marks())] : [];
+    const lineBreak = at > 0 ? schema.nodes.hardBreak?.create() : undefined;
+    return lineBreak ? [lineBreak, ...words] : words;
+  });
+}
+
+/** What was pasted, without control characters and without empty paragraphs that only made space. */
+export function cleanSlice(slice: Slice): Slice {
+  const content = cleanFragment(slice.content);
+  const spaced = content.childCount > 1 ? withoutSpacers(content) : content;
+  // Open ends count from the first and last node: where one of those was a spacer, leave the slice closed there.
+  const start = spaced.firstChild === content.firstChild ? slice.openStart : Math.min(slice.openStart, 1);
+  const end = spaced.lastChild === content.lastChild ? slice.openEnd : Math.min(slice.openEnd, 1);
+  return new Slice(spaced, start, end);
+}
+
+function cleanFragment(fragment: Fragment): Fragment {
+  const nodes: Node[] = [];
+  fragment.forEach((node) => {
+    if (!node.isText) nodes.push(node.copy(cleanFragment(node.content)));
+    else {
+      const text = cleanText(node.text ?? '');
+      if (text) nodes.push(node.type.schema.text(text, node.marks));
+    }
+  });
+  return Fragment.fromArray(nodes);
+}
+
+function withoutSpacers(fragment: Fragment): Fragment {
+  const nodes: Node[] = [];
+  fragment.forEach((node) => {
+    if (!(node.type.name === 'paragraph' && node.textContent.trim() === '' && isBlank(node)))
+      nodes.push(node);
+  });
+  return nodes.length ? Fragment.fromArray(nodes) : fragment;
+}
+
+const isBlank = (paragraph: Node): boolean => {
+  let blank = true;
+  paragraph.forEach((node) => (blank &&= node.isText || node.type.name === 'hardBreak'));
+  return blank;
+};
+
+/** How many pictures of a pasted page have no place here: they are no images of ours, only addresses. */
+export function foreignImages(html: string): number {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  return page.querySelectorAll('img, picture:not(:has(img)), svg').length;
+}
+
+/** Image files to upload: those of a file manager or a screenshot, not the picture Office adds to its text. */
+export function imageFiles(data: DataTransfer | null): File[] {
+  if (!data) return [];
+  const files = Array.from(data.files).filter(({ type }) => type.startsWith('image/'));
+  const html = data.getData('text/html');
+  const words = html
+    ? (new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '').trim()
+    : data.getData('text/plain');
+  return words ? [] : files;
+}

@@ -1,0 +1,118 @@
+import { Extension, Node, type AnyExtension } from '@tiptap/core';
+import { Blockquote } from '@tiptap/extension-blockquote';
+import { Bold } from '@tiptap/extension-bold';
+import { Code } from '@tiptap/extension-code';
+import { CodeBlock } from '@tiptap/extension-code-block';
+import { Document } from '@tiptap/extension-document';
+import { HardBreak } from '@tiptap/extension-hard-break';
+import { Heading } from '@tiptap/extension-heading';
+import { Highlight } from '@tiptap/extension-highlight';
+import { HorizontalRule } from '@tiptap/extension-horizontal-rule';
+import { Italic } from '@tiptap/extension-italic';
+import { Link } from '@tiptap/extension-link';
+import { BulletList, ListItem, ListKeymap, OrderedList, TaskItem, TaskList } from '@tiptap/extension-list';
+import { Paragraph } from '@tiptap/extension-paragraph';
+import { Strike } from '@tiptap/extension-strike';
+import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
+import { Text } from '@tiptap/extension-text';
+import { Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions';
+import type { Locale } from '../../document.ts';
+import { headingLevels } from '../blocks/heading.tsx';
+import { Refused } from '../attributes.ts';
+import { marks, type BlockName } from '../registry.ts';
+import { atomView } from './atom-view.tsx';
+import { moveBlock, paragraphAfterBox } from './boxes.ts';
+import { calloutView } from './callout-view.ts';
+import { detailsKeys } from './details-keys.ts';
+import { editorLabels } from './labels.ts';
+import { PicturesExtension } from './pictures.ts';
+import { markStructure, nodeStructure } from './structure.ts';
+
+const own = (name: BlockName, behaviour: Parameters<typeof Node.create>[0] = {}) =>
+  Node.create({ ...nodeStructure(name), ...behaviour, name });
+
+/** True for an address that a link may have. */
+export function isLinkAddress(address: string): boolean {
+  try {
+    marks.link.attributes.href?.read(address);
+    return true;
+  } catch (error) {
+    if (error instanceof Refused) return false;
+    throw error;
+  }
+}
+
+const blockKeys = Extension.create({
+  name: 'blockKeys',
+  priority: 1000,
+  addKeyboardShortcuts: () => ({
+    ...detailsKeys,
+    'Mod-Enter': ({ editor }) => paragraphAfterBox(editor.state, editor.view.dispatch),
+    'Alt-ArrowUp': ({ editor }) => moveBlock(editor.state, editor.view.dispatch, -1),
+    'Alt-ArrowDown': ({ editor }) => moveBlock(editor.state, editor.view.dispatch, 1),
+  }),
+});
+
+/** Tiptap's behaviour (commands, keys, Markdown shortcuts) on the structure of our own blocks and marks. */
+export function editorExtensions(locale: Locale): AnyExtension[] {
+  const labels = editorLabels(locale);
+  return [
+    Document.extend(nodeStructure('doc')),
+    Paragraph.extend(nodeStructure('paragraph')),
+    Text.extend(nodeStructure('text')),
+    HardBreak.extend(nodeStructure('hardBreak')),
+    Heading.configure({ levels: [...headingLevels] }).extend(nodeStructure('heading')),
+    BulletList.extend(nodeStructure('bulletList')),
+    OrderedList.extend(nodeStructure('orderedList')),
+    ListItem.extend(nodeStructure('listItem')),
+    TaskList.extend(nodeStructure('taskList')),
+    TaskItem.configure({
+      nested: true,
+      a11y: { checkboxLabel: ({ textContent }) => `${labels.done}: ${textContent}` },
+    }).extend(nodeStructure('taskItem')),
+    own('callout', { addNodeView: () => calloutView }),
+    Blockquote.extend(nodeStructure('blockquote')),
+    own('image', { addNodeView: () => atomView('image') }),
+    own('sticker', { addNodeView: () => atomView('sticker') }),
+    own('gallery'),
+    own('linkCard', { addNodeView: () => atomView('linkCard') }),
+    own('embed', { addNodeView: () => atomView('embed') }),
+    CodeBlock.extend(nodeStructure('codeBlock')),
+    Table.configure({ resizable: false, View: null }).extend(nodeStructure('table')),
+    TableRow.extend(nodeStructure('tableRow')),
+    TableHeader.extend(nodeStructure('tableHeader')),
+    TableCell.extend(nodeStructure('tableCell')),
+    own('details'),
+    own('detailsSummary'),
+    own('detailsContent'),
+    own('columns'),
+    own('column'),
+    HorizontalRule.extend(nodeStructure('horizontalRule')),
+    own('button', { addNodeView: () => atomView('button') }),
+
+    Link.configure({
+      openOnClick: false,
+      defaultProtocol: 'https',
+      isAllowedUri: (address) => isLinkAddress(address),
+      // Hangul directly after an address is a particle, not a part of it.
+      shouldAutoLink: (address) => /^(?:https?:\/\/|www\.)\P{Script=Hangul}+$/u.test(address),
+    }).extend(markStructure('link')),
+    Bold.extend(markStructure('bold')),
+    Italic.extend(markStructure('italic')),
+    Strike.extend(markStructure('strike')),
+    Highlight.extend(markStructure('highlight')),
+    Code.extend(markStructure('code')),
+
+    UndoRedo,
+    Gapcursor,
+    Dropcursor.configure({ class: 'g-dropcursor', color: false, width: 2 }),
+    ListKeymap.configure({
+      listTypes: [
+        { itemName: 'listItem', wrapperNames: ['bulletList', 'orderedList'] },
+        { itemName: 'taskItem', wrapperNames: ['taskList'] },
+      ],
+    }),
+    blockKeys,
+    PicturesExtension.configure({ locale }),
+  ];
+}

@@ -1,0 +1,45 @@
+import { Button } from '@gonggo/ui';
+import type { Editor } from '@tiptap/react';
+import { marks } from '../../registry.ts';
+import type { EditorLabels } from '../labels.ts';
+import { AttributeField } from './attribute-field.tsx';
+
+/** The link at the cursor: where it leads. */
+export function LinkPanel({ editor, labels, href }: { editor: Editor; labels: EditorLabels; href: string }) {
+  const rule = marks.link.attributes.href;
+  const relink = (to: unknown) => {
+    const { from, to: end } = editor.state.selection;
+    editor
+      .chain()
+      .extendMarkRange('link')
+      .setLink({ href: String(to) })
+      .setTextSelection({ from, to: end })
+      .run();
+  };
+  return (
+    <section className="g-panel" aria-label={labels.link}>
+      <h3 className="g-panel-name">{labels.link}</h3>
+      <div className="g-panel-fields">
+        {rule && (
+          <AttributeField
+            rule={rule}
+            label={labels.address}
+            hint={labels.linkHint}
+            labels={labels}
+            value={href}
+            onChange={relink}
+          />
+        )}
+      </div>
+      <div className="g-panel-actions">
+        <Button
+          size="small"
+          look="quiet"
+          onClick={() => editor.chain().focus().extendMarkRange('link').unsetLink().run()}
+        >
+          {labels.unlink}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,134 @@
+import { Button, Field, isComposing, TextInput } from '@gonggo/ui';
+import type { Editor } from '@tiptap/react';
+import { useState, type KeyboardEvent } from 'react';
+import { embedFrom } from '../../blocks/embed.tsx';
+import { hostOf } from '../../blocks/link-card.tsx';
+import { blocks, marks } from '../../registry.ts';
+import { blankBlock, insertBlock } from '../boxes.ts';
+import type { EditorLabels } from '../labels.ts';
+import { readAttribute } from './attribute-field.tsx';
+
+export type Makes = 'link' | 'linkCard' | 'embed' | 'button';
+
+interface MakePanelProps {
+  editor: Editor;
+  labels: EditorLabels;
+  make: Makes;
+  onDone: () => void;
+}
+
+const address = (text: string) =>
+  /^[\w-]+(\.[\w-]+)+(?:[/?#]|$)/.test(text.trim()) ? `https://${text.trim()}` : text.trim();
+
+/** A form for what can't exist without an address: a link, a card, an embed, a button. */
+export function MakePanel({ editor, labels, make, onDone }: MakePanelProps) {
+  const needsWords = make === 'button' || (make === 'link' && editor.state.selection.empty);
+  const [url, setUrl] = useState(make === 'link' ? String(editor.getAttributes('link').href ?? '') : '');
+  const [words, setWords] = useState('');
+  const [problem, setProblem] = useState<{ url?: string; words?: string }>({});
+
+  const add = () => {
+    const wrong = makers[make](editor, address(url), words.trim(), labels);
+    setProblem(wrong ?? {});
+    if (!wrong) onDone();
+  };
+  const keys = (event: KeyboardEvent) => {
+    if (isComposing(event)) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      add();
+    } else if (event.key === 'Escape') {
+      event.stopPropagation();
+      onDone();
+      editor.commands.focus();
+    }
+  };
+
+  return (
+    <section className="g-panel" aria-label={labels[make]} onKeyDown={keys}>
+      <h3 className="g-panel-name">{labels[make]}</h3>
+      <div className="g-panel-fields">
+        {needsWords && (
+          <Field label={make === 'button' ? labels.label : labels.text} error={problem.words}>
+            <TextInput
+              autoFocus
+              maxLength={80}
+              value={words}
+              onChange={(event) => setWords(event.currentTarget.value)}
+            />
+          </Field>
+        )}
+        <Field
+          label={make === 'embed' ? labels.embedAddress : labels.address}
+          hint={make === 'link' || make === 'button' ? labels.linkHint : undefined}
+          error={problem.url}
+        >
+          <TextInput
+            autoFocus={!needsWords}
+            inputMode="url"
+            maxLength={2000}
+            value={url}
+            onChange={(event) => setUrl(event.currentTarget.value)}
+          />
+        </Field>
+      </div>
+      <div className="g-panel-actions">
+        <Button size="small" look="strong" onClick={add}>
+          {labels.add}
+        </Button>
+        <Button size="small" look="quiet" onClick={onDone}>
+          {labels.cancel}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+type Maker = (
+  editor: Editor,
+  url: string,
+  words: string,
+  labels: EditorLabels,
+) => { url?: string; words?: string } | null;
+
+function allowed(rule: Parameters<typeof readAttribute>[0] | undefined, url: string): string | null {
+  const read = rule && readAttribute(rule, url);
+  return read ? String(read.value) : null;
+}
+
+const makers: Record<Makes, Maker> = {
+  link(editor, url, words, labels) {
+    const href = allowed(marks.link.attributes.href, url);
+    if (!href) return { url: labels.notAddress };
+    if (editor.state.selection.empty && !editor.isActive('link')) {
+      const text = editor.schema.text(words || url, [editor.schema.mark('link', { href })]);
+      editor.view.dispatch(editor.state.tr.replaceSelectionWith(text, false));
+      editor.commands.focus();
+    } else editor.chain().focus().extendMarkRange('link').setLink({ href }).run();
+    return null;
+  },
+  linkCard(editor, url, _words, labels) {
+    const read = allowed(blocks.linkCard.attributes.url, url);
+    if (!read) return { url: labels.notAddress };
+    return inserted(editor, 'linkCard', { url: read, siteName: hostOf(read) });
+  },
+  embed(editor, url, _words, labels) {
+    const found = embedFrom(url);
+    return found ? inserted(editor, 'embed', { ...found }) : { url: labels.notEmbed };
+  },
+  button(editor, url, words, labels) {
+    const read = allowed(blocks.button.attributes.url, url);
+    if (!words) return { words: labels.empty };
+    return read ? inserted(editor, 'button', { url: read, label: words }) : { url: labels.notAddress };
+  },
+};
+
+function inserted(
+  editor: Editor,
+  name: 'linkCard' | 'embed' | 'button',
+  attrs: Record<string, unknown>,
+): null {
+  const block = blankBlock(editor, name, attrs);
+  if (block) insertBlock(editor, block);
+  return null;
+}

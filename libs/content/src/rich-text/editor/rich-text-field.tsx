@@ -1,0 +1,160 @@
+import { EditorContent, useEditor } from '@tiptap/react';
+import { useEffect, useId, useRef, useState } from 'react';
+import type { Locale, RichText } from '../../document.ts';
+import type { ImagePicker } from '../../image-picker.ts';
+import { excessOf } from '../limits.ts';
+import { writeBelowAtom } from './boxes.ts';
+import { cleanSlice, foreignImages, imageFiles, sliceOfText } from './clipboard.ts';
+import { editorExtensions } from './extensions.ts';
+import { editorLabels } from './labels.ts';
+import { Panel, type PanelRequest } from './panels/panel.tsx';
+import { showPictures } from './pictures.ts';
+import { Toolbar } from './toolbar.tsx';
+import { uploadInto, uploadsPlugin } from './uploads.ts';
+import { useOutsideValue } from './use-outside-value.ts';
+
+export interface RichTextFieldProps {
+  /** The text to start from. Another object that did not come from `onChange` replaces what is there. */
+  value: RichText;
+  onChange: (value: RichText) => void;
+  label: string;
+  images: ImagePicker;
+  locale: Locale;
+  disabled?: boolean;
+  placeholder?: string;
+}
+
+/** Rich text with its tools. It reads `value` once and then only tells: nothing is written back while typing. */
+export function RichTextField({
+  value,
+  onChange,
+  label,
+  images,
+  locale,
+  disabled = false,
+  placeholder,
+}: RichTextFieldProps) {
+  const labels = editorLabels(locale);
+  const hint = useId();
+  const [note, setNote] = useState('');
+  const [request, setRequest] = useState<PanelRequest | null>(null);
+  const [entered, setEntered] = useState(false);
+  const toolbar = useRef<HTMLDivElement>(null);
+  // Tiptap keeps the functions it was given first; they look here for today's.
+  const now = useRef({ onChange, images, labels });
+  useEffect(() => {
+    now.current = { onChange, images, labels };
+  });
+  const told = useRef(new WeakSet<RichText>([value]));
+
+  const upload = (view: Parameters<typeof uploadInto>[0], files: File[], pos: number) => {
+    uploadInto(view, files, pos, now.current.labels.uploading, (file) =>
+      now.current.images.upload(file),
+    ).catch((error: unknown) =>
+      setNote(error instanceof Error && error.message ? error.message : now.current.labels.uploadFailed),
+    );
+  };
+
+  const editor = useEditor({
+    extensions: editorExtensions(locale),
+    content: value.doc,
+    editable: !disabled,
+    immediatelyRender: false,
+    injectCSS: false,
+    editorProps: {
+      attributes: {
+        class: 'g-body g-rich',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': label,
+        'aria-describedby': hint,
+        'data-placeholder': placeholder ?? labels.placeholder,
+      },
+      clipboardTextParser: sliceOfText,
+      transformPasted: cleanSlice,
+      handlePaste(view, event) {
+        const files = imageFiles(event.clipboardData);
+        if (files.length) {
+          upload(view, files, view.state.selection.to);
+          return true;
+        }
+        const dropped = foreignImages(event.clipboardData?.getData('text/html') ?? '');
+        setNote(dropped ? now.current.labels.imagesDropped(dropped) : '');
+        return false;
+      },
+      handleDrop(view, event, _slice, moved) {
+        const files = moved ? [] : imageFiles(event.dataTransfer);
+        if (!files.length) return false;
+        upload(
+          view,
+          files,
+          view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos ?? view.state.selection.to,
+        );
+        return true;
+      },
+      handleKeyDown(view, event) {
+        writeBelowAtom(view, event);
+        const wanted = (event.key === 'F10' && event.altKey) || event.key === 'Escape';
+        if (!wanted || event.isComposing) return false;
+        toolbar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+        return true;
+      },
+    },
+    onCreate({ editor: made }) {
+      made.registerPlugin(uploadsPlugin());
+    },
+    onUpdate({ editor: changed }) {
+      const next: RichText = { version: 1, doc: changed.getJSON() as RichText['doc'] };
+      told.current.add(next);
+      const excess = excessOf(next);
+      if (excess)
+        setNote(excess.limit === 'depth' ? now.current.labels.tooDeep : now.current.labels.tooLarge);
+      now.current.onChange(next);
+    },
+  });
+
+  useOutsideValue(editor, value, told);
+  useEffect(() => {
+    editor?.setEditable(!disabled, false);
+  }, [editor, disabled]);
+  useEffect(() => {
+    if (editor) showPictures(editor, (id) => images.info(id), locale);
+  }, [editor, images, locale]);
+
+  return (
+    <div
+      className="g-field"
+      data-disabled={disabled || undefined}
+      onFocus={() => setEntered(true)}
+      onBlur={(event) => setEntered(event.currentTarget.contains(event.relatedTarget))}
+    >
+      {editor && !disabled && (
+        <Toolbar
+          ref={toolbar}
+          editor={editor}
+          labels={labels}
+          images={images}
+          onRequest={setRequest}
+          onProblem={setNote}
+        />
+      )}
+      <EditorContent editor={editor} className="g-editor" />
+      <p className="u-hidden" id={hint}>
+        {labels.editorHint}
+      </p>
+      <div className="g-note" role="status">
+        {note && <p>{note}</p>}
+      </div>
+      {editor && !disabled && (entered || request) && (
+        <Panel
+          editor={editor}
+          labels={labels}
+          locale={locale}
+          images={images}
+          request={request}
+          onDone={() => setRequest(null)}
+        />
+      )}
+    </div>
+  );
+}
