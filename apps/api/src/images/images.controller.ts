@@ -16,6 +16,7 @@ import {
   ApiBody,
   ApiConsumes,
   ApiCreatedResponse,
+  ApiExtraModels,
   ApiNoContentResponse,
   ApiOkResponse,
   ApiOperation,
@@ -43,6 +44,7 @@ import { UploadsService } from './uploads.service.ts';
 const path = '/api/v1/images';
 
 @ApiTags('Images')
+@ApiExtraModels(PublishedImage)
 @Controller('images')
 export class ImagesController {
   constructor(

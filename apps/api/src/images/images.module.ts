@@ -8,6 +8,7 @@ import { Media } from './media.ts';
 import { PublishedImages } from './published-images.ts';
 import { ImageStore } from './store/image-store.ts';
 import { PostgresImageStore } from './store/postgres-image-store.ts';
+import { TakeForms } from './take-forms.ts';
 import { UploadsService } from './uploads.service.ts';
 
 /** Pictures: uploads, the library, and their bytes. */
@@ -19,6 +20,7 @@ import { UploadsService } from './uploads.service.ts';
     MakeAvif,
     Media,
     PublishedImages,
+    TakeForms,
     UploadsService,
     { provide: ImageStore, useClass: PostgresImageStore },
   ],
