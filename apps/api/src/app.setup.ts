@@ -44,7 +44,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
       colors: false,
     }),
   });
-  app.setGlobalPrefix('api/v1', { exclude: ['api', 'api/{*path}', 'media/{*path}'] });
+  setPrefix(app);
   app.useGlobalFilters(problems);
   app.useGlobalPipes(bodyPipe());
 
@@ -52,4 +52,9 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   addGuard(fastify, app.get(Identify, { strict: false }), config);
   addRequestChecks(fastify);
   return app;
+}
+
+/** What is not of version 1, or not JSON for programs, has an address of its own: health, docs, image bytes. */
+export function setPrefix(app: NestFastifyApplication): void {
+  app.setGlobalPrefix('api/v1', { exclude: ['api', 'api/{*path}', 'media/{*path}'] });
 }

@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import type { Scope } from '@gonggo/contract';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import type {} from 'fastify';
+import { ApiExtension } from '@nestjs/swagger';
+import type { FastifyContextConfig } from 'fastify';
 
 /**
  * What a route says about itself. The one guard (`accounts/guard.ts`) reads it from the matched route: what says
@@ -22,14 +23,19 @@ declare module 'fastify' {
   }
 }
 
-type RouteFacts = import('fastify').FastifyContextConfig;
 const metadataKey = '__fastify_route_config__';
+/** Under what names OpenAPI's builder finds it; not part of the published document. */
+export const accessExtension = 'x-access-';
 
-/** Adds to what a handler says about itself; several decorators add up. */
-function says(facts: RouteFacts): MethodDecorator {
+/** Adds to what a handler says about itself; several decorators add up. Read by the guard and by OpenAPI alike. */
+function says(more: FastifyContextConfig): MethodDecorator {
   return (target, name, descriptor) => {
-    const before: unknown = Reflect.getMetadata(metadataKey, descriptor.value as object);
-    RouteConfig({ ...(before as RouteFacts | undefined), ...facts })(target, name, descriptor);
+    const before = Reflect.getMetadata(metadataKey, descriptor.value as object) as
+      FastifyContextConfig | undefined;
+    RouteConfig({ ...before, ...more })(target, name, descriptor);
+    for (const [fact, value] of Object.entries(more)) {
+      ApiExtension(`${accessExtension}${fact}`, value)(target, name, descriptor);
+    }
   };
 }
 
