@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { ServingRoles } from './serving-roles.ts';
+import type { ServingRole, ServingRoles } from './serving-roles.ts';
 
 const name = pg.escapeIdentifier;
 const text = pg.escapeLiteral;
@@ -12,8 +12,8 @@ const neverUpdated = ['publication', 'change', 'audit_event', 'image_chunk'];
 const neverDeleted = ['change', 'change_counter', 'audit_event', 'setting'];
 
 /** SQL that creates the serving logins, or brings their passwords up to date. Needs the right to create roles. */
-export function roleStatements(roles: ServingRoles, existing: ReadonlySet<string>): string[] {
-  return [roles.app, roles.reader].map((role) => {
+export function roleStatements(roles: readonly ServingRole[], existing: ReadonlySet<string>): string[] {
+  return roles.map((role) => {
     const verb = existing.has(role.name) ? 'ALTER' : 'CREATE';
     return `${verb} ROLE ${name(role.name)} LOGIN NOINHERIT PASSWORD ${text(role.password)}`;
   });

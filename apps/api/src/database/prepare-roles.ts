@@ -3,7 +3,7 @@ import { getMetadataArgsStorage } from 'typeorm';
 import type { Config } from '../config/config.ts';
 import { entities } from '../entities.ts';
 import { grantStatements, roleStatements } from './grants.ts';
-import { type ServingRole, servingRoles, urlFor } from './serving-roles.ts';
+import { type ServingRole, type ServingRoles, servingRoles, urlFor } from './serving-roles.ts';
 
 /** The owner may not create roles, and they are not there (or their passwords are others): SQL for who may. */
 export class RolesMissing extends Error {
@@ -20,29 +20,37 @@ export class RolesMissing extends Error {
 /** Makes the serving roles and their rights what they should be. Repeatable; `owner` is connected as the owner. */
 export async function prepareRoles(owner: pg.Client, config: Config): Promise<void> {
   const roles = servingRoles(config);
+  await makeRoles(owner, roles, config.databaseUrl);
+  const tables = getMetadataArgsStorage()
+    .filterTables(entities)
+    .flatMap(({ name }) => name ?? []);
+  const { rows } = await owner.query<{ database: string }>('SELECT current_database() AS database');
+  await owner.query('BEGIN');
+  for (const statement of grantStatements(rows[0]?.database ?? '', tables, roles))
+    await owner.query(statement);
+  await owner.query('COMMIT');
+}
+
+/** Roles that can sign in already are left alone: they belong to the whole server, others may be using them. */
+async function makeRoles(owner: pg.Client, roles: ServingRoles, databaseUrl: string): Promise<void> {
+  const wanted: ServingRole[] = [];
+  for (const role of [roles.app, roles.reader]) {
+    if (!(await canSignIn(databaseUrl, role))) wanted.push(role);
+  }
+  if (!wanted.length) return;
+  const names = wanted.map((role) => role.name);
   const { rows } = await owner.query<{ name: string }>(
     'SELECT rolname AS name FROM pg_roles WHERE rolname = ANY($1)',
-    [[roles.app.name, roles.reader.name]],
+    [names],
   );
-  const existing = new Set(rows.map((row) => row.name));
-  const statements = roleStatements(roles, existing);
+  const statements = roleStatements(wanted, new Set(rows.map((row) => row.name)));
   try {
     for (const statement of statements) await owner.query(statement);
   } catch (error) {
-    if ((error as { code?: string }).code !== '42501') throw error;
-    const usable = await Promise.all(
-      [roles.app, roles.reader].map((role) => canSignIn(config.databaseUrl, role)),
-    );
-    if (usable.includes(false)) throw new RolesMissing(statements.map((one) => `${one};`).join('\n'));
+    const { code } = error as { code?: string };
+    if (code === '42501') throw new RolesMissing(statements.map((one) => `${one};`).join('\n'));
+    throw error;
   }
-  const tables = getMetadataArgsStorage()
-    .filterTables(entities)
-    .map(({ name }) => name ?? '');
-  const { rows: here } = await owner.query<{ database: string }>('SELECT current_database() AS database');
-  await owner.query('BEGIN');
-  for (const statement of grantStatements(here[0]?.database ?? '', tables, roles))
-    await owner.query(statement);
-  await owner.query('COMMIT');
 }
 
 async function canSignIn(databaseUrl: string, role: ServingRole): Promise<boolean> {
