@@ -3,11 +3,16 @@ import { AccountsModule } from './accounts/accounts.module.ts';
 import { ConfigModule } from './config/config.module.ts';
 import type { Config } from './config/config.ts';
 import { DatabaseModule } from './database/database.module.ts';
+import { DeliveryModule } from './delivery/delivery.module.ts';
 import { DocsModule } from './docs/docs.module.ts';
+import { DraftsModule } from './drafts/drafts.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { IdempotencyModule } from './idempotency/idempotency.module.ts';
+import { ImagesModule } from './images/images.module.ts';
 import { JobsModule } from './jobs/jobs.module.ts';
 import { NewsModule } from './news/news.module.ts';
+import { OperationsModule } from './operations/operations.module.ts';
+import { PublishingModule } from './publishing/publishing.module.ts';
 import { SettingsModule } from './settings/settings.module.ts';
 import { TaxonomyModule } from './taxonomy/taxonomy.module.ts';
 
@@ -26,6 +31,11 @@ export class AppModule {
         AccountsModule,
         SettingsModule,
         TaxonomyModule,
+        DraftsModule,
+        PublishingModule,
+        ImagesModule,
+        DeliveryModule,
+        OperationsModule,
         HealthModule,
         DocsModule,
       ],

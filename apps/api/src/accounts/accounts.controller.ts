@@ -13,13 +13,13 @@ import { SecretReply } from '../idempotency/secret-reply.ts';
 import { AccountsService } from './accounts.service.ts';
 import { type Actor, By } from './actor.ts';
 
-@ApiTags('accounts')
+@ApiTags('Accounts')
 @Controller('accounts')
 export class AccountsController {
   constructor(private readonly accounts: AccountsService) {}
 
   @Get()
-  @ApiOperation({ operationId: 'listAccounts', summary: 'Everybody' })
+  @ApiOperation({ summary: 'Everybody' })
   @ApiOkResponse({ type: AccountList })
   list(@By() actor: Actor): Promise<AccountList> {
     return this.accounts.list(actor);
@@ -28,7 +28,6 @@ export class AccountsController {
   @Post()
   @SecretReply('invitation.url')
   @ApiOperation({
-    operationId: 'addAccount',
     summary: 'Make an account; the reply has the link to hand over',
   })
   @ApiCreatedResponse({ type: NewAccountReply })
@@ -37,7 +36,7 @@ export class AccountsController {
   }
 
   @Patch(':id')
-  @ApiOperation({ operationId: 'changeAccount', summary: 'Change role or name; lock or unlock' })
+  @ApiOperation({ summary: 'Change role or name; lock or unlock' })
   @ApiOkResponse({ type: Account })
   change(@By() actor: Actor, @IdParam() id: string, @Body() body: ChangeAccount): Promise<Account> {
     return this.accounts.change(actor, id, body);
@@ -45,7 +44,7 @@ export class AccountsController {
 
   @Post(':id/invitation')
   @SecretReply('url')
-  @ApiOperation({ operationId: 'inviteAccount', summary: 'A new link to set the password' })
+  @ApiOperation({ summary: 'A new link to set the password' })
   @ApiCreatedResponse({ type: Invitation })
   invite(@By() actor: Actor, @IdParam() id: string): Promise<Invitation> {
     return this.accounts.invite(actor, id);

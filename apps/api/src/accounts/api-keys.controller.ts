@@ -12,13 +12,13 @@ import { SecretReply } from '../idempotency/secret-reply.ts';
 import { type Actor, By } from './actor.ts';
 import { ApiKeysService } from './api-keys.service.ts';
 
-@ApiTags('api-keys')
+@ApiTags('API keys')
 @Controller('api-keys')
 export class ApiKeysController {
   constructor(private readonly keys: ApiKeysService) {}
 
   @Get()
-  @ApiOperation({ operationId: 'listApiKeys', summary: 'Keys that are not revoked' })
+  @ApiOperation({ summary: 'Keys that are not revoked' })
   @ApiOkResponse({ type: ApiKeyList })
   list(@By() actor: Actor): Promise<ApiKeyList> {
     return this.keys.list(actor);
@@ -27,7 +27,6 @@ export class ApiKeysController {
   @Post()
   @SecretReply('secret')
   @ApiOperation({
-    operationId: 'addApiKey',
     summary: 'Make a key; its secret is in this reply and nowhere else',
   })
   @ApiCreatedResponse({ type: NewApiKeyReply })
@@ -37,7 +36,7 @@ export class ApiKeysController {
 
   @Delete(':id')
   @HttpCode(204)
-  @ApiOperation({ operationId: 'revokeApiKey', summary: 'Revoke a key; acts on its next request' })
+  @ApiOperation({ summary: 'Revoke a key; acts on its next request' })
   @ApiNoContentResponse()
   revoke(@By() actor: Actor, @IdParam() id: string): Promise<void> {
     return this.keys.revoke(actor, id);

@@ -7,7 +7,7 @@ import { visitorAddress } from '../http/visitor.ts';
 import { Public } from './actor.ts';
 import { Invitations } from './invitations.ts';
 
-@ApiTags('accounts')
+@ApiTags('Accounts')
 @Controller('invitations')
 export class InvitationsController {
   constructor(
@@ -19,7 +19,6 @@ export class InvitationsController {
   @Post('accept')
   @HttpCode(204)
   @ApiOperation({
-    operationId: 'acceptInvitation',
     summary: 'Set a password with the token of an invitation',
   })
   @ApiNoContentResponse()

@@ -5,20 +5,20 @@ import { SecretReply } from '../idempotency/secret-reply.ts';
 import { type Actor, By } from './actor.ts';
 import { MeService } from './me.service.ts';
 
-@ApiTags('me')
+@ApiTags('Me')
 @Controller('me')
 export class MeController {
   constructor(private readonly me: MeService) {}
 
   @Get()
-  @ApiOperation({ operationId: 'getMe', summary: 'Oneself' })
+  @ApiOperation({ summary: 'Oneself' })
   @ApiOkResponse({ type: Me })
   get(@By() actor: Actor): Promise<Me> {
     return this.me.get(actor);
   }
 
   @Patch()
-  @ApiOperation({ operationId: 'changeMe', summary: 'Change one’s name, byline, portrait or language' })
+  @ApiOperation({ summary: 'Change one’s name, byline, portrait or language' })
   @ApiOkResponse({ type: Me })
   change(@By() actor: Actor, @Body() body: ChangeMe): Promise<Me> {
     return this.me.change(actor, body);
@@ -26,7 +26,7 @@ export class MeController {
 
   @Post('password')
   @HttpCode(204)
-  @ApiOperation({ operationId: 'changePassword', summary: 'Change one’s password; ends all other sessions' })
+  @ApiOperation({ summary: 'Change one’s password; ends all other sessions' })
   @ApiNoContentResponse()
   changePassword(@By() actor: Actor, @Body() body: ChangePassword): Promise<void> {
     return this.me.changePassword(actor, body);
@@ -35,7 +35,7 @@ export class MeController {
   @Post('totp')
   @HttpCode(200)
   @SecretReply('secret', 'uri', 'recoveryCodes')
-  @ApiOperation({ operationId: 'setUpTotp', summary: 'Ask for a TOTP secret, or confirm it with a code' })
+  @ApiOperation({ summary: 'Ask for a TOTP secret, or confirm it with a code' })
   @ApiOkResponse({ type: TotpSetUp })
   setUpTotp(@By() actor: Actor, @Body() body: SetUpTotp): Promise<TotpSetUp> {
     return this.me.setUpTotp(actor, body);
@@ -43,7 +43,7 @@ export class MeController {
 
   @Delete('totp')
   @HttpCode(204)
-  @ApiOperation({ operationId: 'removeTotp', summary: 'Sign in without a code from now on' })
+  @ApiOperation({ summary: 'Sign in without a code from now on' })
   @ApiNoContentResponse()
   removeTotp(@By() actor: Actor, @Body() body: RemoveTotp): Promise<void> {
     return this.me.removeTotp(actor, body);

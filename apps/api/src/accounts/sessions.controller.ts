@@ -17,7 +17,7 @@ import { MeService } from './me.service.ts';
 import { Sessions } from './sessions.ts';
 import { SignInService } from './sign-in.service.ts';
 
-@ApiTags('sessions')
+@ApiTags('Sessions')
 @Controller('sessions')
 export class SessionsController {
   constructor(
@@ -29,7 +29,7 @@ export class SessionsController {
 
   @Public()
   @Post()
-  @ApiOperation({ operationId: 'signIn', summary: 'Sign in; the session is in the cookie of the reply' })
+  @ApiOperation({ summary: 'Sign in; the session is in the cookie of the reply' })
   @ApiCreatedResponse({ type: Me })
   async signIn(
     @Body() body: SignIn,
@@ -48,7 +48,7 @@ export class SessionsController {
   }
 
   @Get('current')
-  @ApiOperation({ operationId: 'currentSession', summary: 'Who is signed in here' })
+  @ApiOperation({ summary: 'Who is signed in here' })
   @ApiOkResponse({ type: Me })
   current(@By() actor: Actor): Promise<Me> {
     return this.me.get(actor);
@@ -56,7 +56,7 @@ export class SessionsController {
 
   @Delete('current')
   @HttpCode(204)
-  @ApiOperation({ operationId: 'signOut', summary: 'Sign out' })
+  @ApiOperation({ summary: 'Sign out' })
   @ApiNoContentResponse()
   async signOut(@By() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.sessions.endCurrent(actor);
@@ -64,7 +64,7 @@ export class SessionsController {
   }
 
   @Get()
-  @ApiOperation({ operationId: 'listSessions', summary: 'Where one is signed in' })
+  @ApiOperation({ summary: 'Where one is signed in' })
   @ApiOkResponse({ type: SessionList })
   list(@By() actor: Actor): Promise<SessionList> {
     return this.sessions.list(actor);
@@ -72,7 +72,7 @@ export class SessionsController {
 
   @Delete(':id')
   @HttpCode(204)
-  @ApiOperation({ operationId: 'endSession', summary: 'Sign out one of one’s other browsers' })
+  @ApiOperation({ summary: 'Sign out one of one’s other browsers' })
   @ApiNoContentResponse()
   end(@By() actor: Actor, @IdParam() id: string): Promise<void> {
     return this.sessions.end(actor, id);

@@ -9,7 +9,7 @@ export class Health {
 }
 
 /** Live is not ready: a process whose database is away must not be restarted for it. */
-@ApiTags('operations')
+@ApiTags('Operations')
 @Controller('api')
 export class HealthController {
   constructor(private readonly probe: Probe) {}
@@ -17,7 +17,7 @@ export class HealthController {
   @Public()
   @Uncounted()
   @Get('healthz')
-  @ApiOperation({ operationId: 'isAlive', summary: 'The process answers' })
+  @ApiOperation({ summary: 'The process answers' })
   @ApiOkResponse({ type: Health })
   alive(): Health {
     return { status: 'ok' };
@@ -26,7 +26,7 @@ export class HealthController {
   @Public()
   @Uncounted()
   @Get('readyz')
-  @ApiOperation({ operationId: 'isReady', summary: 'It can serve: the database answers' })
+  @ApiOperation({ summary: 'It can serve: the database answers' })
   @ApiOkResponse({ type: Health })
   ready(): Health {
     if (!this.probe.ready) throw overloaded('The database is out of reach.', 2);

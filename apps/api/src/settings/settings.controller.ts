@@ -6,14 +6,14 @@ import { type Actor, By, Public } from '../accounts/actor.ts';
 import { etagOf, IfMatch } from '../http/if-match.ts';
 import { SettingsService } from './settings.service.ts';
 
-@ApiTags('settings')
+@ApiTags('Settings')
 @Controller('settings')
 export class SettingsController {
   constructor(private readonly settings: SettingsService) {}
 
   @Public()
   @Get()
-  @ApiOperation({ operationId: 'getSettings', summary: 'The site’s name, colour and pictures' })
+  @ApiOperation({ summary: 'The site’s name, colour and pictures' })
   @ApiOkResponse({ type: Settings })
   async get(
     @Req() request: FastifyRequest,
@@ -31,7 +31,7 @@ export class SettingsController {
   }
 
   @Patch()
-  @ApiOperation({ operationId: 'changeSettings', summary: 'Change settings' })
+  @ApiOperation({ summary: 'Change settings' })
   @ApiOkResponse({ type: Settings })
   async change(
     @By() actor: Actor,

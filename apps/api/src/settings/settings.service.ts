@@ -7,6 +7,9 @@ import { imageExists } from '../accounts/image-exists.ts';
 import { may } from '../accounts/may.ts';
 import { READ_POOL } from '../database/read-pool.ts';
 import { Transactions } from '../database/transactions.ts';
+import { enqueue } from '../jobs/enqueue.ts';
+import { News } from '../news/news.ts';
+import { touchPublic } from '../news/touch-public.ts';
 import { badRequest, stale } from '../problem/problem.ts';
 import { Setting } from './setting.ts';
 
@@ -20,6 +23,7 @@ const publicSql = `
 export class SettingsService {
   constructor(
     private readonly db: Transactions,
+    private readonly news: News,
     @Inject(READ_POOL) private readonly reads: pg.Pool,
   ) {}
 
@@ -46,13 +50,11 @@ export class SettingsService {
       );
       const row = await tx.findOneByOrFail(Setting, { id: 1 });
       if (!affected) throw stale(present(row));
-      await audit(
-        tx,
-        actor,
-        'settings.changed',
-        { kind: 'settings', id: null },
-        { fields: Object.keys(changed) },
-      );
+      // The texts of live postings name the site, its logo and its address.
+      await enqueue(tx, { kind: 'make-texts-anew', uniqueKey: 'make-texts-anew' });
+      const detail = { fields: Object.keys(changed) };
+      await audit(tx, actor, 'settings.changed', { kind: 'settings', id: null }, detail);
+      await touchPublic(tx, this.news);
       return present(row);
     });
   }

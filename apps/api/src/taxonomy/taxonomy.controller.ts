@@ -13,14 +13,14 @@ import { IdParam } from '../http/id.ts';
 import { etagOf, IfMatch } from '../http/if-match.ts';
 import { TaxonomyService } from './taxonomy.service.ts';
 
-@ApiTags('taxonomy')
+@ApiTags('Taxonomy')
 @Controller('taxonomy')
 export class TaxonomyController {
   constructor(private readonly taxonomy: TaxonomyService) {}
 
   @Needs('drafts:read')
   @Get()
-  @ApiOperation({ operationId: 'listTerms', summary: 'Teams, job families and tags' })
+  @ApiOperation({ summary: 'Teams, job families and tags' })
   @ApiOkResponse({ type: TermList })
   list(@By() actor: Actor): Promise<TermList> {
     return this.taxonomy.list(actor);
@@ -28,7 +28,7 @@ export class TaxonomyController {
 
   @Needs('drafts:write')
   @Post()
-  @ApiOperation({ operationId: 'addTerm', summary: 'Add a term' })
+  @ApiOperation({ summary: 'Add a term' })
   @ApiCreatedResponse({ type: Term })
   async add(
     @By() actor: Actor,
@@ -40,7 +40,7 @@ export class TaxonomyController {
 
   @Needs('drafts:write')
   @Patch(':id')
-  @ApiOperation({ operationId: 'changeTerm', summary: 'Rename a term; its slug stays' })
+  @ApiOperation({ summary: 'Rename a term; its slug stays' })
   @ApiOkResponse({ type: Term })
   async change(
     @By() actor: Actor,
@@ -55,7 +55,7 @@ export class TaxonomyController {
   @Needs('drafts:write')
   @Delete(':id')
   @HttpCode(204)
-  @ApiOperation({ operationId: 'removeTerm', summary: 'Delete a term that nothing uses' })
+  @ApiOperation({ summary: 'Delete a term that nothing uses' })
   @ApiNoContentResponse()
   remove(@By() actor: Actor, @IdParam() id: string): Promise<void> {
     return this.taxonomy.remove(actor, id);

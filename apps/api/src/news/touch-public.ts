@@ -1,0 +1,10 @@
+import type { EntityManager } from 'typeorm';
+import type { News } from './news.ts';
+
+/** Tells everybody that public bytes changed though nothing happened to a posting. The last step of a transaction. */
+export async function touchPublic(tx: EntityManager, news: News): Promise<void> {
+  const [[counter]]: [{ revision: string }[], number] = await tx.query(
+    'UPDATE change_counter SET revision = revision + 1, changed_at = clock_timestamp() WHERE id = 1 RETURNING revision',
+  );
+  await news.announce(tx, { revision: Number(counter?.revision), changes: [] });
+}
