@@ -17,7 +17,7 @@ export interface SiteConfig {
 export class ConfigProblem extends Error {}
 
 /** Reads the environment; throws one message that names everything that is wrong with it. */
-export function readConfig(env: NodeJS.ProcessEnv): SiteConfig {
+export function readConfig(env: NodeJS.ProcessEnv = process.env): SiteConfig {
   const problems: string[] = [];
   const port = Number(env.PORT || 3000);
   if (!Number.isInteger(port) || port < 0 || port > 65535) problems.push(`PORT is not a port: ${env.PORT}`);
@@ -41,10 +41,6 @@ export function readConfig(env: NodeJS.ProcessEnv): SiteConfig {
     production: env.NODE_ENV === 'production',
   };
 }
-
-/** What the rendering code needs of it, read afresh: a page runs in Next's bundle, apart from the front. */
-export const apiUrlOf = (env: NodeJS.ProcessEnv = process.env): string => readConfig(env).apiUrl;
-export const siteUrlOf = (env: NodeJS.ProcessEnv = process.env): string => readConfig(env).siteUrl;
 
 /** Comma-separated addresses or CIDR ranges. */
 function readProxies(list: string, problems: string[]): BlockList {

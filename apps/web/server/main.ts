@@ -18,7 +18,7 @@ const grace = 10_000;
 
 async function main(): Promise<void> {
   const dev = process.argv.includes('--dev');
-  const config = readConfig(process.env);
+  const config = readConfig();
   const stops: (() => Promise<void> | void)[] = [];
   leaveWell(stops);
 

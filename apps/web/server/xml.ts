@@ -1,7 +1,5 @@
-// What XML 1.0 cannot hold at all, escaped or not.
-// eslint-disable-next-line no-control-regex -- these are the characters meant
-const impossible =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** What XML 1.0 can't hold at all, escaped or not: controls, halves of surrogate pairs, two non-characters. */
+const impossible = /[^\P{Cc}\t\n\r]|\p{Cs}|[\ufffe\uffff]/gu;
 const named: Record<string, string> = {
   '&': '&amp;',
   '<': '&lt;',

@@ -1,7 +1,8 @@
+import { home, readerPage } from '../site/reader-page.ts';
+import { ReaderPage } from '../site/reader-page-view.tsx';
+
 export const config = { unstable_runtimeJS: false };
 
-export const getServerSideProps = () => Promise.resolve({ props: {} });
+export const getServerSideProps = readerPage('ko', home);
 
-export default function HomePage() {
-  return <main>공고</main>;
-}
+export default ReaderPage;

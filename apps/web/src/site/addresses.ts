@@ -1,0 +1,9 @@
+import type { Locale } from '@gonggo/content';
+
+/** Paths of the site, as they stand in links. */
+export const homePath = (locale: Locale): string => (locale === 'ko' ? '/' : '/en');
+export const feedPath = (locale: Locale): string => (locale === 'ko' ? '/feed.xml' : '/en/feed.xml');
+export const postPath = ({ locale, slug }: { locale: Locale; slug: string }): string =>
+  `${locale === 'ko' ? '' : '/en'}/posts/${encodeURIComponent(slug)}`;
+
+export const otherLocale = (locale: Locale): Locale => (locale === 'ko' ? 'en' : 'ko');

@@ -1,0 +1,107 @@
+import type { ImageInfo, Locale } from '@gonggo/content';
+import type { PostingListItem, Settings } from '@gonggo/contract';
+import type { Client } from '@gonggo/contract/client';
+import type { GetServerSideProps, GetServerSidePropsContext } from 'next';
+import { readConfig } from '../../server/config.ts';
+import { expiryOf } from '../../server/expiry.ts';
+import { pageMetaHeader, writePageMeta } from '../../server/page-meta.ts';
+import { recordingClient, type Source } from '../../server/upstream.ts';
+import { postPath } from './addresses.ts';
+import { loadHome } from './load-home.ts';
+import { imageOf } from './load-image.ts';
+import { loadPosting } from './load-posting.ts';
+import { pageStyle, styleHash } from './page-style.ts';
+import type { ReaderPageProps, Site, View } from './view.ts';
+
+export type Load = (
+  client: Client,
+  locale: Locale,
+  at: GetServerSidePropsContext,
+  settings: Settings,
+) => Promise<View>;
+
+export const home: Load = (client, locale, { query }, settings) => loadHome(client, locale, query, settings);
+export const posting: Load = (client, locale, { params }) =>
+  loadPosting(client, locale, String(params?.slug));
+export const missing: Load = async (client, locale) => ({
+  kind: 'missing',
+  others: (await client.postings.list({ locale, status: 'open', limit: 4 })).data,
+});
+
+const statuses: Record<View['kind'], number> = {
+  home: 200,
+  posting: 200,
+  missing: 404,
+  gone: 410,
+  away: 503,
+};
+
+/** Loads a reader page in one language and tells the page store what it was made of and how long it holds. */
+export function readerPage(locale: Locale, load: Load): GetServerSideProps<ReaderPageProps> {
+  return async (at) => {
+    const { apiUrl, siteUrl } = readConfig();
+    const { client, sources } = recordingClient(apiUrl);
+    const { site, view } = await ask(client, locale, load, at, siteUrl);
+
+    // An old address, or a romanised one: the API has led us to where the posting is now.
+    if (view.kind === 'posting' && view.posting.slug !== at.params?.slug) {
+      tell(at, { sources, expires: null, style: null });
+      return { redirect: { destination: postPath(view.posting), permanent: true } };
+    }
+    const style = pageStyle(site.settings?.accent ?? '', picturesOf(view));
+    const shown = postingsOf(view);
+    tell(at, { sources, expires: expiryOf(shown, true), style: styleHash(style) });
+    at.res.statusCode = statuses[view.kind];
+    return { props: { locale, site, view, style, now: Date.now() } };
+  };
+}
+
+async function ask(
+  client: Client,
+  locale: Locale,
+  load: Load,
+  at: GetServerSidePropsContext,
+  url: string,
+): Promise<{ site: Site; view: View }> {
+  try {
+    const settings = await client.settings.get();
+    const [view, logo] = await Promise.all([
+      load(client, locale, at, settings),
+      settings.logo ? imageOf(client, settings.logo) : null,
+    ]);
+    return { site: { url, settings, logo }, view };
+  } catch (error) {
+    console.error(`[site] ${at.resolvedUrl}:`, error instanceof Error ? error.message : error);
+    return { site: { url, settings: null, logo: null }, view: { kind: 'away' } };
+  }
+}
+
+const tell = (
+  { res }: GetServerSidePropsContext,
+  meta: { sources: Source[]; expires: number | null; style: string | null },
+) => res.setHeader(pageMetaHeader, writePageMeta(meta));
+
+/** The postings whose closing moment or days left a page shows. */
+function postingsOf(view: View): Pick<PostingListItem, 'facts'>[] {
+  switch (view.kind) {
+    case 'home':
+      return [...view.open, ...view.closed];
+    case 'posting':
+      return [view.posting, ...view.others];
+    case 'missing':
+    case 'gone':
+      return view.others;
+    case 'away':
+      return [];
+  }
+}
+
+function picturesOf(view: View): Record<string, ImageInfo> {
+  if (view.kind === 'away') return {};
+  const items = view.kind === 'home' ? view.open : view.others;
+  return Object.assign(
+    {},
+    ...items.map(({ images }) => images),
+    view.kind === 'posting' ? view.posting.images : {},
+  );
+}
