@@ -27,6 +27,7 @@ import { detailsKeys } from './details-keys.ts';
 import { editorLabels } from './labels.ts';
 import { PicturesExtension } from './pictures.ts';
 import { markStructure, nodeStructure } from './structure.ts';
+import { uploadsPlugin } from './uploads.ts';
 
 const own = (name: BlockName, behaviour: Parameters<typeof Node.create>[0] = {}) =>
   Node.create({ ...nodeStructure(name), ...behaviour, name });
@@ -51,6 +52,7 @@ const blockKeys = Extension.create({
     'Alt-ArrowUp': ({ editor }) => moveBlock(editor.state, editor.view.dispatch, -1),
     'Alt-ArrowDown': ({ editor }) => moveBlock(editor.state, editor.view.dispatch, 1),
   }),
+  addProseMirrorPlugins: () => [uploadsPlugin()],
 });
 
 /** Tiptap's behaviour (commands, keys, Markdown shortcuts) on the structure of our own blocks and marks. */

@@ -10,7 +10,7 @@ import { editorLabels } from './labels.ts';
 import { Panel, type PanelRequest } from './panels/panel.tsx';
 import { showPictures } from './pictures.ts';
 import { Toolbar } from './toolbar.tsx';
-import { uploadInto, uploadsPlugin } from './uploads.ts';
+import { uploadInto } from './uploads.ts';
 import { useOutsideValue } from './use-outside-value.ts';
 
 export interface RichTextFieldProps {
@@ -99,9 +99,6 @@ export function RichTextField({
         toolbar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
         return true;
       },
-    },
-    onCreate({ editor: made }) {
-      made.registerPlugin(uploadsPlugin());
     },
     onUpdate({ editor: changed }) {
       const next: RichText = { version: 1, doc: changed.getJSON() as RichText['doc'] };

@@ -123,7 +123,7 @@ function walk(event: KeyboardEvent<HTMLDivElement>, editor: Editor) {
     stops[(next + stops.length) % stops.length]?.focus();
   } else if (at >= 0 && event.key === 'Escape') {
     event.preventDefault();
-    editor.commands.focus();
+    editor.view.focus();
   }
 }
 
