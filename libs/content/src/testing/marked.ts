@@ -19,6 +19,9 @@ export class Marked {
   readonly marks: string[] = [];
   private readonly sampler = new Sampler();
 
+  /** `brief`: rich text of one paragraph instead of a block of every kind. */
+  constructor(private readonly brief = false) {}
+
   /** Every mark handed out, those inside rich text too. */
   get all(): string[] {
     return [...this.marks, ...this.sampler.markers];
@@ -54,7 +57,7 @@ export class Marked {
     if (field.type === Boolean) return name !== 'decorative';
     if (typeof field.type !== 'function') throw new Error(`${name}: a field this cannot fill`);
     const shape = (field.type as () => new () => object)();
-    return shape === RichTextDocument ? this.everyBlock() : this.content(shape);
+    return shape === RichTextDocument ? this.richText() : this.content(shape);
   }
 
   private address(): string {
@@ -63,11 +66,9 @@ export class Marked {
     return address;
   }
 
-  /** One document with a block of every kind. */
-  private everyBlock(): RichText {
-    const content = (Object.keys(blocks) as BlockName[]).flatMap(
-      (name): RichNode[] => this.sampler.documentWith(name).doc.content ?? [],
-    );
+  private richText(): RichText {
+    const names: BlockName[] = this.brief ? ['paragraph'] : (Object.keys(blocks) as BlockName[]);
+    const content = names.flatMap((name): RichNode[] => this.sampler.documentWith(name).doc.content ?? []);
     return { version: 1, doc: { type: 'doc', content } };
   }
 }

@@ -1,0 +1,117 @@
+import { Field, Select, TextArea, TextInput, type SelectOption } from '@gonggo/ui';
+import { useState, type ReactNode } from 'react';
+import { isWebAddress } from '../../values.ts';
+
+interface TextFieldProps {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  max: number;
+  hint?: ReactNode;
+  placeholder?: string;
+  disabled: boolean;
+}
+
+/** One line of text. */
+export function LineField({ label, value, onChange, max, hint, placeholder, disabled }: TextFieldProps) {
+  return (
+    <Field label={label} hint={hint}>
+      <TextInput
+        value={value}
+        maxLength={max}
+        placeholder={placeholder}
+        disabled={disabled}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    </Field>
+  );
+}
+
+/** Text with line breaks. */
+export function ProseField({ label, value, onChange, max, hint, disabled }: TextFieldProps) {
+  return (
+    <Field label={label} hint={hint}>
+      <TextArea
+        value={value}
+        maxLength={max}
+        disabled={disabled}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    </Field>
+  );
+}
+
+/** A day. Clearing it keeps the last one: a fact without its day is not one. */
+export function DayField({ label, value, onChange, hint, disabled }: Omit<TextFieldProps, 'max'>) {
+  return (
+    <Field label={label} hint={hint}>
+      <TextInput
+        type="date"
+        required
+        value={value}
+        disabled={disabled}
+        onChange={(event) => event.currentTarget.value && onChange(event.currentTarget.value)}
+      />
+    </Field>
+  );
+}
+
+interface AddressFieldProps extends Omit<TextFieldProps, 'max'> {
+  mail?: boolean;
+  wrong: string;
+}
+
+/** An address, told onward only while it is one; what is being typed stays in the field. */
+export function AddressField({
+  label,
+  value,
+  onChange,
+  hint,
+  mail = false,
+  wrong,
+  disabled,
+}: AddressFieldProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const shown = typed ?? value;
+  const fine = shown === '' || isWebAddress(shown, mail);
+  return (
+    <Field label={label} hint={hint} error={!fine && wrong}>
+      <TextInput
+        type="url"
+        inputMode="url"
+        value={shown}
+        maxLength={2000}
+        disabled={disabled}
+        onBlur={() => fine && setTyped(null)}
+        onChange={(event) => {
+          const next = event.currentTarget.value.trim();
+          setTyped(next);
+          if (next === '' || isWebAddress(next, mail)) onChange(next);
+        }}
+      />
+    </Field>
+  );
+}
+
+interface ChoiceFieldProps<Value extends string> {
+  label: string;
+  value: Value;
+  options: readonly SelectOption<Value>[];
+  onChange: (value: Value) => void;
+  disabled: boolean;
+}
+
+/** One of a few. */
+export function ChoiceField<Value extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  disabled,
+}: ChoiceFieldProps<Value>) {
+  return (
+    <Field label={label}>
+      <Select value={value} options={options} onSelect={onChange} disabled={disabled} />
+    </Field>
+  );
+}

@@ -1,0 +1,55 @@
+import { blankRichText } from '../../rich-text/blank.ts';
+import { RichTextField } from '../../rich-text/editor/rich-text-field.tsx';
+import type { FaqContent } from '../contents.ts';
+import { LineField, ProseField } from '../editor/fields.tsx';
+import { ItemList } from '../editor/item-list.tsx';
+import type { FormProps } from '../editor/props.ts';
+import { formWords } from '../editor/words.ts';
+import { lengths } from '../lengths.ts';
+
+export function FaqForm({ content, onChange, images, locale, disabled }: FormProps<FaqContent>) {
+  const words = formWords(locale);
+  return (
+    <>
+      <ProseField
+        label={words.intro}
+        hint={words.introHint}
+        value={content.intro}
+        max={lengths.intro}
+        disabled={disabled}
+        onChange={(intro) => onChange({ ...content, intro })}
+      />
+      <ItemList
+        label={words.questions}
+        what={words.question}
+        items={content.items}
+        max={lengths.faq.items}
+        blank={() => ({ question: '', answer: blankRichText() })}
+        nameOf={({ question }) => question}
+        onChange={(items) => onChange({ ...content, items })}
+        locale={locale}
+        disabled={disabled}
+      >
+        {({ question, answer }, change) => (
+          <>
+            <LineField
+              label={words.question}
+              value={question}
+              max={lengths.faq.question}
+              disabled={disabled}
+              onChange={(next) => change({ question: next })}
+            />
+            <RichTextField
+              label={words.answer}
+              value={answer}
+              images={images}
+              locale={locale}
+              disabled={disabled}
+              onChange={(next) => change({ answer: next })}
+            />
+          </>
+        )}
+      </ItemList>
+    </>
+  );
+}
