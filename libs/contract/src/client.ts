@@ -57,7 +57,7 @@ export function createClient(options: ClientOptions) {
       jsonld: (slug: string, locale: Locale = 'ko') =>
         send<object>('GET', `/postings/${part(slug)}/jsonld`, { query: { locale } }),
       changes: (since?: string) => send<Wire.ChangeList>('GET', '/changes', { query: { since } }),
-      facets: () => send<Wire.Facets>('GET', '/facets'),
+      facets: (locale?: Locale) => send<Wire.Facets>('GET', '/facets', { query: { locale } }),
     },
 
     sessions: {

@@ -7,3 +7,6 @@ export const postPath = ({ locale, slug }: { locale: Locale; slug: string }): st
   `${locale === 'ko' ? '' : '/en'}/posts/${encodeURIComponent(slug)}`;
 
 export const otherLocale = (locale: Locale): Locale => (locale === 'ko' ? 'en' : 'ko');
+
+/** The path of an absolute address of ours: a link to it stays on the host by which the reader came. */
+export const pathOf = (address: string): string => new URL(address, 'http://site').pathname;

@@ -1,9 +1,9 @@
-import { employmentTypeLabel, levelLabel, remoteLabel, type Locale } from '@gonggo/content';
-import type { Client, PostingQuery } from '@gonggo/contract/client';
-import type { PostingListItem, Settings } from '@gonggo/contract';
+import type { Locale } from '@gonggo/content';
+import type { Facets, PostingList, Settings } from '@gonggo/contract';
+import { ApiProblem, type Client, type PostingQuery } from '@gonggo/contract/client';
 import { filterKeys, type FilterKey } from '../../server/reader-routes.ts';
 import { imageOf } from './load-image.ts';
-import type { Facet, FilterOption, View } from './view.ts';
+import type { Facet, View } from './view.ts';
 
 const pageSize = 24;
 const closedShown = 12;
@@ -22,57 +22,33 @@ export async function loadHome(
   ) as Partial<Record<FilterKey, string>>;
   const cursor = typeof query.cursor === 'string' ? query.cursor : undefined;
 
-  const [shown, all, closed, homeImage] = await Promise.all([
-    client.postings.list({ ...(chosen as PostingQuery), locale, status: 'open', limit: pageSize, cursor }),
-    client.postings.list({ locale, status: 'open', limit: 100 }),
+  const [open, facets, closed, homeImage] = await Promise.all([
+    client.postings
+      .list({ ...(chosen as PostingQuery), locale, status: 'open', limit: pageSize, cursor })
+      .catch(nothingMatches),
+    client.postings.facets(locale),
     client.postings.list({ locale, status: 'closed', limit: closedShown }),
     settings.homeImage ? imageOf(client, settings.homeImage) : null,
   ]);
   return {
     kind: 'home',
-    open: shown.data,
-    openCount: all.data.length,
-    nextCursor: shown.page.nextCursor,
-    facets: filterKeys.map((key) => facet(key, all.data, chosen[key] ?? null, locale)),
+    open: open.data,
+    openCount: facets.locale.find(({ value }) => value === locale)?.count ?? 0,
+    nextCursor: open.page.nextCursor,
+    facets: filterKeys.map((key) => facetOf(key, facets, chosen[key] ?? null)),
     closed: closed.data,
     homeImage,
   };
 }
 
-/** What one value of a filter is called, in the words of the posting that has it. */
-const valuesOf: Record<
-  FilterKey,
-  (posting: PostingListItem, locale: Locale) => [value: string, name: string][]
-> = {
-  team: ({ facts: { team } }) => (team ? [[team.slug, team.name]] : []),
-  jobFamily: ({ facts: { jobFamily } }) => (jobFamily ? [[jobFamily, jobFamily]] : []),
-  employmentType: ({ facts: { employmentType: type } }, locale) =>
-    type ? [[type, employmentTypeLabel(type, locale)]] : [],
-  level: ({ facts: { level } }, locale) => (level ? [[level, levelLabel(level, locale)]] : []),
-  location: ({ facts: { locations } }) =>
-    [...new Set(locations.map(({ locality }) => locality).filter(Boolean))].map((place) => [place, place]),
-  remote: ({ facts: { remote } }, locale) => (remote ? [[remote, remoteLabel(remote, locale)]] : []),
-  tag: ({ tags }) => tags.map(({ slug, name }) => [slug, name]),
-};
+/** A filter with a value that there isn't (an old link, a typo) finds nothing; that is no failure. */
+function nothingMatches(error: unknown): PostingList {
+  if (error instanceof ApiProblem && error.status === 400) return { data: [], page: { nextCursor: null } };
+  throw error;
+}
 
-export function facet(
-  key: FilterKey,
-  postings: PostingListItem[],
-  chosen: string | null,
-  locale: Locale,
-): Facet {
-  const options = new Map<string, FilterOption>();
-  for (const posting of postings) {
-    for (const [value, name] of valuesOf[key](posting, locale)) {
-      const option = options.get(value) ?? { value, name, count: 0 };
-      option.count += 1;
-      options.set(value, option);
-    }
-  }
-  if (chosen !== null && !options.has(chosen)) options.set(chosen, { value: chosen, name: chosen, count: 0 });
-  return {
-    key,
-    chosen,
-    options: [...options.values()].sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, locale)),
-  };
+export function facetOf(key: FilterKey, facets: Facets, chosen: string | null): Facet {
+  const options = facets[key];
+  const known = chosen === null || options.some(({ value }) => value === chosen);
+  return { key, chosen, options: known ? options : [...options, { value: chosen, name: chosen, count: 0 }] };
 }

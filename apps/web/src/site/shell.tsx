@@ -1,6 +1,6 @@
 import type { Locale } from '@gonggo/content';
 import type { ReactNode } from 'react';
-import { feedPath, homePath, otherLocale } from './addresses.ts';
+import { feedPath, homePath, otherLocale, pathOf } from './addresses.ts';
 import { Photo } from './photo.tsx';
 import { Seal } from './seal.tsx';
 import type { Site, View } from './view.ts';
@@ -34,7 +34,7 @@ export function Shell({
         </a>
         <a
           className="language"
-          href={translated ?? homePath(other)}
+          href={translated ? pathOf(translated) : homePath(other)}
           hrefLang={other}
           lang={other}
           rel="alternate"

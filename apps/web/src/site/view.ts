@@ -1,17 +1,11 @@
 import type { ImageInfo, Locale, PostingDocument } from '@gonggo/content';
-import type { PostingListItem, Settings } from '@gonggo/contract';
+import type { FacetValue, PostingListItem, Settings } from '@gonggo/contract';
 import type { FilterKey } from '../../server/reader-routes.ts';
-
-export interface FilterOption {
-  value: string;
-  name: string;
-  count: number;
-}
 
 /** One thing to filter by, and which of its values are open. */
 export interface Facet {
   key: FilterKey;
-  options: FilterOption[];
+  options: FacetValue[];
   chosen: string | null;
 }
 
