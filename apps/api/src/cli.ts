@@ -23,5 +23,6 @@ main(process.argv.slice(2)).catch((error: Error & { code?: string }) => {
     error.name === 'UsageError' ||
     error.message.startsWith('Wrong settings');
   process.stderr.write(`${expected || error.code ? error.message : (error.stack ?? error.message)}\n`);
-  process.exitCode = 1;
+  // Connections that a failed verb left open must not keep it here.
+  process.exit(1);
 });

@@ -1,4 +1,5 @@
 import type { Config } from '../config/config.ts';
+import { remove, seed } from './demo.ts';
 import { doctor } from './doctor.ts';
 import { migrateAndBegin } from './migrate.ts';
 import { addUser, resetPassword } from './users.ts';
@@ -18,6 +19,8 @@ export const commands: Command[] = [
     does: 'bring the database up to date; make the owner on the first run',
     run: migrateAndBegin,
   },
+  { verb: ['seed'], usage: 'seed', does: 'bring in the demo company and its postings', run: seed },
+  { verb: ['demo', 'remove'], usage: 'demo remove', does: 'take the demo company away again', run: remove },
   {
     verb: ['user', 'add'],
     usage: 'user add <email> <role> [name]',
