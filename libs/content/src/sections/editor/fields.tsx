@@ -8,18 +8,16 @@ interface TextFieldProps {
   onChange: (value: string) => void;
   max: number;
   hint?: ReactNode;
-  placeholder?: string;
   disabled: boolean;
 }
 
 /** One line of text. */
-export function LineField({ label, value, onChange, max, hint, placeholder, disabled }: TextFieldProps) {
+export function LineField({ label, value, onChange, max, hint, disabled }: TextFieldProps) {
   return (
     <Field label={label} hint={hint}>
       <TextInput
         value={value}
         maxLength={max}
-        placeholder={placeholder}
         disabled={disabled}
         onChange={(event) => onChange(event.currentTarget.value)}
       />

@@ -1,7 +1,6 @@
 import { createElement } from 'react';
 import type { Locale, SectionKind } from '../../document.ts';
 import type { ImagePicker } from '../../image-picker.ts';
-import { kindLabel } from '../../labels.ts';
 import type { SectionContent } from '../contents.ts';
 import { formOf } from '../registry.editor.ts';
 import { LineField } from './fields.tsx';
@@ -36,7 +35,6 @@ export function SectionEditor({
       <LineField
         label={words.heading}
         hint={words.headingHint}
-        placeholder={kindLabel(kind, locale)}
         value={heading}
         max={200}
         disabled={disabled}
