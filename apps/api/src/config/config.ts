@@ -20,6 +20,8 @@ export class Config {
   readonly trustedProxies!: string[];
   /** What the site proves itself with when it hands over a visitor's address; null = no site may. */
   readonly siteSecret!: string | null;
+  /** Memory for ready public replies, in MiB; 0 = every reading asks the database (for measuring). */
+  readonly cacheMb!: number;
   readonly production!: boolean;
 }
 
@@ -61,6 +63,9 @@ export function readConfig(env: Environment = process.env): Config {
     trustedProxies: check('TRUSTED_PROXIES', [], addresses),
     siteSecret: check<string | null>('SITE_SECRET', null, (value) =>
       value.length >= 32 ? value : 'must have 32 characters or more',
+    ),
+    cacheMb: check('CACHE_MB', 64, (value) =>
+      /^\d{1,5}$/.test(value) ? Number(value) : 'must be a whole number of MiB',
     ),
     production: text('NODE_ENV') === 'production',
   };

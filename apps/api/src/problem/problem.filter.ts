@@ -59,7 +59,7 @@ export class ProblemFilter implements ExceptionFilter {
 
 /** The body of a problem, for those who answer without throwing. */
 export function bodyOf(problem: Problem, requestId: string, siteUrl: string): ProblemBody {
-  const { errors, current } = problem.extra;
+  const { errors, current, tombstone } = problem.extra;
   return {
     type: `${siteUrl}/api/problems#${problem.code}`,
     title: problemTitles[problem.code],
@@ -69,5 +69,6 @@ export function bodyOf(problem: Problem, requestId: string, siteUrl: string): Pr
     requestId,
     ...(errors ? { errors: errors.slice(0, 100) } : {}),
     ...(current ? { current } : {}),
+    ...(tombstone ? { tombstone } : {}),
   };
 }

@@ -1,9 +1,11 @@
-import type { ProblemCode, ProblemSpot } from '@gonggo/contract';
+import type { ProblemCode, ProblemSpot, Tombstone } from '@gonggo/contract';
 
 export interface ProblemExtra {
   errors?: ProblemSpot[];
   /** With 412: the stored copy. */
   current?: object;
+  /** With 410: what was there. */
+  tombstone?: Tombstone;
   headers?: Record<string, string>;
 }
 
