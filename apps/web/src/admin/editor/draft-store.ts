@@ -93,7 +93,7 @@ export class DraftStore {
   }
 
   /** Adds a section after `after` (null = first, undefined = last) and answers its id. */
-  add(kind: SectionKind, after?: string | null, value?: SectionValue): Promise<string> {
+  add(kind: SectionKind, after?: string | null, value?: Partial<SectionValue>): Promise<string> {
     const key = crypto.randomUUID();
     return this.outline.run(async () => {
       const { ids, revision } = this.outline;

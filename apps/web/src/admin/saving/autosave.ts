@@ -86,8 +86,7 @@ export class Autosave<Value> {
     this.set({ value });
     if (!this.dirty && !this.inFlight && !this.stopped) {
       clearTimeout(this.timer);
-      this.options.keep(null);
-      return this.set({ state: { kind: 'saved', at: this.snapshot.stored.at } });
+      return this.rest();
     }
     this.options.keep({ value, revision: this.snapshot.stored.revision });
     if (this.stopped || state.kind === 'offline') return;
@@ -111,10 +110,18 @@ export class Autosave<Value> {
     void this.attempt(false);
   }
 
-  /** In a conflict: mine, over what they saved. */
+  /** In a conflict: mine (or what became of it), over what they saved. */
   keepMine(mine: Value = this.snapshot.value) {
-    if (this.snapshot.state.kind !== 'conflict') return;
-    this.set({ value: mine, stored: this.snapshot.state.theirs, state: { kind: 'unsaved' } });
+    const { state, value, epoch } = this.snapshot;
+    if (state.kind !== 'conflict') return;
+    const replaced = !this.options.same(mine, value);
+    this.set({
+      value: mine,
+      stored: state.theirs,
+      epoch: replaced ? epoch + 1 : epoch,
+      state: { kind: 'unsaved' },
+    });
+    if (!this.dirty) return this.rest();
     this.options.keep({ value: mine, revision: this.snapshot.stored.revision });
     this.retry();
   }
@@ -136,6 +143,12 @@ export class Autosave<Value> {
       epoch: this.snapshot.epoch + 1,
       state: { kind: 'saved', at: stored.at },
     });
+  }
+
+  /** Puts another text in place of the one on screen, as if it had been typed. */
+  replaceText(value: Value) {
+    this.set({ epoch: this.snapshot.epoch + 1 });
+    this.change(value);
   }
 
   /** Brings back a copy that this device kept: on to saving, or to a conflict when the server moved on meanwhile. */
@@ -193,8 +206,13 @@ export class Autosave<Value> {
       this.options.keep({ value: this.snapshot.value, revision });
       return this.set({ state: { kind: 'unsaved' } });
     }
+    this.rest();
+  }
+
+  /** The server has everything. */
+  private rest() {
     this.options.keep(null);
-    this.set({ state: { kind: 'saved', at } });
+    this.set({ state: { kind: 'saved', at: this.snapshot.stored.at } });
   }
 
   private refuse(sent: Value, base: Stored<Value>, error: unknown) {

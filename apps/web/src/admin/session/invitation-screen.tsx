@@ -9,11 +9,8 @@ import { useWords } from '../words/use-words.ts';
 import { client } from './client.ts';
 import { problemText } from './problem-text.ts';
 
-/** The token stands behind `#` (never sent to a server by the browser) or in `?token=`. */
-function tokenOfAddress(): string {
-  const { hash, search } = window.location;
-  return new URLSearchParams(hash.slice(1)).get('token') ?? new URLSearchParams(search).get('token') ?? '';
-}
+/** The token stands behind `#`, which browsers never send anywhere. */
+const tokenOfAddress = (): string => window.location.hash.slice(1);
 
 export function InvitationScreen() {
   const words = useWords();

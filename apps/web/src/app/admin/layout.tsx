@@ -1,11 +1,25 @@
+import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import 'pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css';
+import '@gonggo/ui/tokens.css';
+import '@gonggo/ui/ui.css';
+import '@gonggo/content/content.css';
+import '@gonggo/content/editor.css';
+import '../../admin/admin.css';
+import { Providers } from '../../admin/session/providers.tsx';
 
-export const dynamic = 'force-dynamic'; // the front's CSP nonce needs a page rendered per request
+/** Rendered per request: the nonce of the content policy belongs to one reply. */
+export const dynamic = 'force-dynamic';
+
+export const metadata: Metadata = { title: '공고', robots: { index: false, follow: false } };
+export const viewport: Viewport = { width: 'device-width', initialScale: 1 };
 
 export default function AdminLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="ko">
-      <body>{children}</body>
+    <html lang="ko" suppressHydrationWarning>
+      <body>
+        <Providers>{children}</Providers>
+      </body>
     </html>
   );
 }

@@ -1,0 +1,41 @@
+import type { SectionKind } from '@gonggo/content';
+import {
+  BadgeCheck,
+  BarChart3,
+  Briefcase,
+  CircleHelp,
+  Gift,
+  Hand,
+  Images,
+  Layers,
+  ListOrdered,
+  MessageSquareQuote,
+  MousePointerClick,
+  PenLine,
+  Sparkles,
+  Sprout,
+  SunMedium,
+  Users,
+  Workflow,
+} from 'lucide-react';
+import type { ReactNode } from 'react';
+
+export const kindIcons: Record<SectionKind, ReactNode> = {
+  introduction: <Hand />,
+  role: <Briefcase />,
+  techStack: <Layers />,
+  qualifications: <BadgeCheck />,
+  preferred: <Sparkles />,
+  howWeWork: <Workflow />,
+  whatYouGain: <Sprout />,
+  benefits: <Gift />,
+  process: <ListOrdered />,
+  teamFacts: <BarChart3 />,
+  people: <Users />,
+  quote: <MessageSquareQuote />,
+  gallery: <Images />,
+  faq: <CircleHelp />,
+  closing: <SunMedium />,
+  apply: <MousePointerClick />,
+  text: <PenLine />,
+};

@@ -1,0 +1,107 @@
+import { Button, EmptyState, Notice } from '@gonggo/ui';
+import { Plus } from 'lucide-react';
+import { wordsOf } from '@gonggo/content';
+import { useWords } from '../words/use-words.ts';
+import { AddSectionMenu } from './add-section-menu.tsx';
+import type { SectionValue } from './draft-parts.ts';
+import { useDraft, useEditor } from './editor-context.ts';
+import { PostHead } from './post-head.tsx';
+import { SectionCard } from './section-card.tsx';
+import { useMoveSection } from './use-move-section.ts';
+
+/** The post itself, set as candidates see it; what is being edited opens in its place. */
+export function PostPanel() {
+  const words = useWords();
+  const { store, mayEdit } = useEditor();
+  const { recovered } = useDraft(store);
+  const { sections } = store;
+  const { move, announcement } = useMoveSection();
+  return (
+    <div className="a-post">
+      {!mayEdit && (
+        <Notice title={words.editor.readOnly}>
+          <p>{words.editor.readOnlyText}</p>
+        </Notice>
+      )}
+      {recovered > 0 && (
+        <Notice
+          tone="ok"
+          role="status"
+          title={words.saving.recovered(recovered)}
+          actions={<Button onClick={() => store.dismissRecovered()}>{words.common.close}</Button>}
+        >
+          <p>{words.saving.recoveredText}</p>
+        </Notice>
+      )}
+      <Orphans />
+      <PostHead />
+      {sections.map((section, index) => (
+        <SectionCard key={section.id} section={section} index={index} count={sections.length} onMove={move} />
+      ))}
+      {mayEdit && (
+        <div className="a-post-end">
+          {sections.length === 0 && (
+            <EmptyState title={words.editor.empty.title}>
+              <p>{words.editor.empty.text}</p>
+            </EmptyState>
+          )}
+          <AddSectionMenu trigger={<Button icon={<Plus />}>{words.editor.add}</Button>} />
+        </div>
+      )}
+      <span className="u-hidden" role="status">
+        {announcement}
+      </span>
+    </div>
+  );
+}
+
+/** Texts of sections that somebody deleted while they were unsaved here, after a crash. */
+function Orphans() {
+  const words = useWords();
+  const { store } = useEditor();
+  const { orphans } = useDraft(store);
+  return orphans.map((copy) => {
+    const value = copy.value as SectionValue;
+    return (
+      <Notice
+        key={copy.part}
+        tone="warn"
+        title={words.saving.orphan}
+        actions={
+          <>
+            <Button
+              onClick={() =>
+                void store.add('text', undefined, textOnly(value)).then(() => store.dropOrphan(copy))
+              }
+            >
+              {words.saving.asNewSection}
+            </Button>
+            <Button look="quiet" onClick={() => store.dropOrphan(copy)}>
+              {words.saving.discard}
+            </Button>
+          </>
+        }
+      >
+        <p>{words.saving.orphanText}</p>
+        <blockquote className="a-quiet">
+          {[value.heading, ...wordsOf(value.content)].join(' ').slice(0, 300)}
+        </blockquote>
+      </Notice>
+    );
+  });
+}
+
+/** The kind of the lost section is not known any more; its words come back as free text. */
+const textOnly = ({ heading, content }: SectionValue): SectionValue => ({
+  heading,
+  content: {
+    intro: '',
+    body: {
+      version: 1,
+      doc: {
+        type: 'doc',
+        content: wordsOf(content).map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
+      },
+    },
+  },
+});

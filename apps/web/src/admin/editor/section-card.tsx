@@ -1,0 +1,153 @@
+import { kindLabel } from '@gonggo/content';
+import { SectionEditor } from '@gonggo/content/editor';
+import { SectionView } from '@gonggo/content/render';
+import type { PostingSection } from '@gonggo/content';
+import { Badge, Button, IconButton, Notice } from '@gonggo/ui';
+import { ArrowDown, ArrowUp, Pencil, Plus, Trash2 } from 'lucide-react';
+import { useAutosave } from '../saving/use-autosave.ts';
+import { problemText } from '../session/problem-text.ts';
+import { useWords } from '../words/use-words.ts';
+import { AddSectionMenu } from './add-section-menu.tsx';
+import { SectionConflict } from './section-conflict.tsx';
+import type { EditedSection } from './draft-parts.ts';
+import { useDraft, useEditor } from './editor-context.ts';
+import { saveText } from './save-indicator.tsx';
+import { isBlank, sectionName } from './section-names.ts';
+
+interface Props {
+  section: EditedSection;
+  index: number;
+  count: number;
+  onMove: (id: string, to: number) => void;
+}
+
+/** One section in the post: as candidates see it, or its form. */
+export function SectionCard({ section, index, count, onMove }: Props) {
+  const words = useWords();
+  const { editor, language } = words;
+  const { store, mayEdit, opened, open, close, remove, picker } = useEditor();
+  const { draft, images } = useDraft(store);
+  const { value, state, epoch } = useAutosave(section.save);
+  const { id, kind } = section;
+  const name = sectionName(kind, value, language);
+  const isOpen = mayEdit && opened.has(id);
+  const isDecided = state.kind !== 'conflict' && state.kind !== 'gone';
+  const view: PostingSection = {
+    id,
+    kind,
+    heading: value.heading,
+    anchor: `section-${id}`,
+    content: value.content as never,
+  };
+  const context = {
+    locale: draft.locale,
+    images: { ...images },
+    siteUrl: '',
+    form: 'page' as const,
+    apply: applyOf(store),
+  };
+
+  return (
+    <article
+      id={`card-${id}`}
+      className="a-card"
+      data-open={isOpen || undefined}
+      aria-label={editor.section(name, index + 1)}
+      tabIndex={-1}
+    >
+      <header className="a-card-bar">
+        <Badge>{kindLabel(kind, language)}</Badge>
+        {isOpen && (
+          <span className="a-quiet a-card-state">
+            {saveText(state.kind, state.kind === 'saved' ? state.at : null, words)}
+          </span>
+        )}
+        {mayEdit && (
+          <span className="a-card-tools">
+            {isOpen ? (
+              <Button size="small" look="strong" onClick={() => close(id)}>
+                {editor.finish}
+              </Button>
+            ) : (
+              <IconButton size="small" label={editor.edit(name)} icon={<Pencil />} onClick={() => open(id)} />
+            )}
+            <IconButton
+              size="small"
+              label={editor.moveUp(name)}
+              icon={<ArrowUp />}
+              disabled={index === 0}
+              onClick={() => onMove(id, index - 1)}
+            />
+            <IconButton
+              size="small"
+              label={editor.moveDown(name)}
+              icon={<ArrowDown />}
+              disabled={index === count - 1}
+              onClick={() => onMove(id, index + 1)}
+            />
+            <IconButton
+              size="small"
+              label={editor.remove(name)}
+              icon={<Trash2 />}
+              onClick={() => remove(id)}
+            />
+          </span>
+        )}
+      </header>
+      {!isDecided && <SectionConflict section={section} />}
+      {state.kind === 'refused' && (
+        <Notice tone="danger" role="alert" title={words.saving.refused}>
+          <p>{problemText(state.problem, words)}</p>
+          {state.problem.errors.map((spot) => (
+            <p key={spot.pointer}>
+              <code>{spot.pointer}</code> {language === 'en' ? spot.message : words.common.spot}
+            </p>
+          ))}
+        </Notice>
+      )}
+      {isOpen ? (
+        <div className="a-card-form">
+          <SectionEditor
+            key={epoch}
+            kind={kind}
+            heading={value.heading}
+            content={value.content}
+            onChange={(content) => section.save.change({ ...section.save.snapshot.value, content })}
+            onHeadingChange={(heading) => section.save.change({ ...section.save.snapshot.value, heading })}
+            images={picker}
+            locale={language}
+            disabled={state.kind === 'gone'}
+          />
+        </div>
+      ) : (
+        <div className="a-card-view g-body" lang={draft.locale} inert={mayEdit}>
+          {isBlank(value) && mayEdit ? null : <SectionView section={view} context={context} />}
+        </div>
+      )}
+      {!isOpen && mayEdit && (
+        <button
+          type="button"
+          className="a-card-cover"
+          tabIndex={-1}
+          aria-hidden="true"
+          onClick={() => open(id)}
+        >
+          {isBlank(value) && <span>{editor.emptySection}</span>}
+        </button>
+      )}
+      {mayEdit && (
+        <div className="a-card-add">
+          <AddSectionMenu
+            after={id}
+            trigger={<IconButton size="small" look="plain" label={editor.addAfter(name)} icon={<Plus />} />}
+          />
+        </div>
+      )}
+    </article>
+  );
+}
+
+const applyOf = ({ facts }: ReturnType<typeof useEditor>['store']) => {
+  const { applyUrl, closesAt, closesAtZone } = facts.snapshot.value;
+  return { url: applyUrl, closed: false, closesAt, zone: closesAtZone };
+};

@@ -1,0 +1,154 @@
+import type { PublishedState } from '@gonggo/contract';
+import { Button, buttonClass, Dialog, Notice, Skeleton } from '@gonggo/ui';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { ExternalLink } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useEditor } from '../editor/editor-context.ts';
+import { Findings } from '../editor/readiness-panel.tsx';
+import { client } from '../session/client.ts';
+import { mayDo, useMe } from '../session/me.ts';
+import { isProblem, problemText } from '../session/problem-text.ts';
+import { keys } from '../session/queries.ts';
+import { CopyBox } from '../shell/copy-box.tsx';
+import { useWords } from '../words/use-words.ts';
+import { ChangesForReaders } from './changes-for-readers.tsx';
+
+/** The moment: what changes for readers, what is missing, one button, then the live address. */
+export function PublishDialog({ onClose }: { onClose: () => void }) {
+  const words = useWords();
+  const { publish } = words;
+  const { store, jump } = useEditor();
+  const { id } = store.snapshot.draft;
+  const me = useMe();
+  const queries = useQueryClient();
+  const [idempotencyKey] = useState(() => crypto.randomUUID());
+
+  // What is typed is on its way to the server first: that is what gets published.
+  const saved = useQuery({
+    queryKey: ['flush', id],
+    queryFn: () => store.flush(),
+    gcTime: 0,
+    staleTime: Infinity,
+    retry: false,
+  });
+  const readiness = useQuery({
+    queryKey: [...keys.readiness(id), 'publishing'],
+    queryFn: () => client.drafts.readiness(id),
+    enabled: saved.data === true,
+    gcTime: 0,
+  });
+  const go = useMutation({
+    mutationFn: () => client.drafts.publish(id, { idempotencyKey }),
+    onSuccess: () => {
+      for (const key of [keys.draft(id), keys.publications(id), keys.drafts])
+        void queries.invalidateQueries({ queryKey: key });
+    },
+    onError: (error) => {
+      if (isProblem(error, 'not-ready')) void readiness.refetch();
+    },
+  });
+  useEffect(() => {
+    if (readiness.data) queries.setQueryData(keys.readiness(id), readiness.data);
+  }, [readiness.data, queries, id]);
+
+  if (go.data) return <Published state={go.data} onClose={onClose} />;
+  const findings = readiness.data?.findings ?? [];
+  const leave = (to: Parameters<typeof jump>[0]) => {
+    onClose();
+    jump(to);
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={publish.title}
+      closeLabel={words.common.close}
+      footer={
+        mayDo(me, 'publish') ? (
+          <Button
+            look="seal"
+            size="large"
+            disabled={!readiness.data?.ready}
+            busy={go.isPending}
+            onClick={() => go.mutate()}
+          >
+            {go.isPending ? publish.publishing : publish.submit}
+          </Button>
+        ) : (
+          <p className="a-quiet">{publish.notAllowed}</p>
+        )
+      }
+    >
+      <div className="a-publish">
+        <ChangesForReaders />
+        {saved.data === false && (
+          <Notice
+            tone="warn"
+            role="alert"
+            actions={<Button onClick={() => void saved.refetch()}>{words.common.retry}</Button>}
+          >
+            <p>{publish.unsaved}</p>
+          </Notice>
+        )}
+        {saved.data !== false && !readiness.data && !readiness.error && (
+          <Skeleton label={publish.checking} lines={2} />
+        )}
+        {readiness.error && (
+          <Notice
+            tone="danger"
+            role="alert"
+            actions={<Button onClick={() => void readiness.refetch()}>{words.common.retry}</Button>}
+          >
+            <p>{problemText(readiness.error, words)}</p>
+          </Notice>
+        )}
+        {readiness.data?.ready && findings.length === 0 && (
+          <Notice tone="ok">
+            <p className="u-notice-title">{publish.ready}</p>
+          </Notice>
+        )}
+        <Findings
+          title={publish.missing}
+          findings={findings.filter(({ level }) => level === 'error')}
+          onGo={leave}
+        />
+        <Findings
+          title={publish.warnings}
+          findings={findings.filter(({ level }) => level === 'warning')}
+          onGo={leave}
+        />
+        {go.error && (
+          <Notice tone="danger" role="alert">
+            <p>{problemText(go.error, words)}</p>
+          </Notice>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+function Published({ state, onClose }: { state: PublishedState; onClose: () => void }) {
+  const words = useWords();
+  const { publish } = words;
+  const address = state.url ?? '';
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={publish.done}
+      description={publish.doneText}
+      closeLabel={words.common.close}
+      footer={
+        <>
+          <Button onClick={onClose}>{words.common.close}</Button>
+          <a className={buttonClass('strong')} href={address} target="_blank" rel="noopener">
+            <ExternalLink />
+            {publish.openPage}
+          </a>
+        </>
+      }
+    >
+      <CopyBox label={publish.copyLink} value={address} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,5 @@
+import { ImagesScreen } from '../../../../admin/images/images-screen.tsx';
+
+export default function Page() {
+  return <ImagesScreen />;
+}

@@ -1,0 +1,5 @@
+import { TaxonomyScreen } from '../../../../admin/site/taxonomy-screen.tsx';
+
+export default function Page() {
+  return <TaxonomyScreen />;
+}

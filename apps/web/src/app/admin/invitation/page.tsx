@@ -1,0 +1,5 @@
+import { InvitationScreen } from '../../../admin/session/invitation-screen.tsx';
+
+export default function Page() {
+  return <InvitationScreen />;
+}
