@@ -5,7 +5,6 @@ import '@gonggo/ui/tokens.css';
 import '@gonggo/ui/ui.css';
 import '@gonggo/content/content.css';
 import '@gonggo/content/editor.css';
-import '@gonggo/content/editor.css';
 import '../../admin/admin.css';
 import { Providers } from '../../admin/session/providers.tsx';
 
