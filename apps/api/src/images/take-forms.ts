@@ -6,9 +6,11 @@ import type { FastifyAdapter } from '@nestjs/platform-fastify';
 /** Teaches the server to read forms with files. Which routes take them is said on the routes (`@Multipart()`). */
 @Injectable()
 export class TakeForms implements OnModuleInit {
-  constructor(private readonly host: HttpAdapterHost<FastifyAdapter>) {}
+  constructor(private readonly host: HttpAdapterHost) {}
 
-  async onModuleInit(): Promise<void> {
-    await this.host.httpAdapter.getInstance().register(multipart);
+  /** Not awaited: that would start the server before it is put together. The command line has no server at all. */
+  onModuleInit(): void {
+    const server = this.host.httpAdapter as FastifyAdapter | undefined;
+    void server?.getInstance().register(multipart);
   }
 }

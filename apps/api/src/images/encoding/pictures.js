@@ -27,6 +27,9 @@ const sideLimit = 16_000;
 /** Widest picture kept: the source of every later variant. */
 const originalWidth = 2560;
 const variantWidths = [1600, 1080, 768, 480];
+/** Flatness from which a picture counts as a graphic, and from which lossless is the smaller way. */
+const graphicFrom = 0.5;
+const losslessFrom = 0.88;
 
 /** A file that can't be used, with the reason the author gets to read about. */
 export class Unusable extends Error {
@@ -48,19 +51,25 @@ export function widthsFor(width) {
 }
 
 /**
- * Screenshots and drawings repeat few colours; photographs hardly any. Told on a grid of samples.
+ * Screenshots and drawings have large areas of one colour each, photographs none. How much of the picture its 32 most
+ * frequent colours cover, told on a grid of samples: 0 to 1.
  * @param {Pixels} pixels
  */
-async function isGraphic(pixels) {
+async function flatness(pixels) {
   const size = Math.min(256, pixels.info.width, pixels.info.height);
   const grid = await from(pixels)
     .resize(size, size, { fit: 'fill', kernel: 'nearest' })
     .removeAlpha()
     .raw()
     .toBuffer();
-  const colours = new Set();
-  for (let at = 0; at < grid.length; at += 3) colours.add(grid.readUIntBE(at, 3));
-  return colours.size <= Math.max(64, (size * size) / 16);
+  /** @type {Map<number, number>} */
+  const counts = new Map();
+  for (let at = 0; at < grid.length; at += 3) {
+    const colour = grid.readUIntBE(at, 3);
+    counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  }
+  const frequent = [...counts.values()].sort((a, b) => b - a).slice(0, 32);
+  return frequent.reduce((sum, count) => sum + count, 0) / (size * size);
 }
 
 /** @param {Pixels} pixels */
@@ -74,14 +83,14 @@ async function thumbhashOf(pixels) {
 }
 
 /**
- * Small text blurs first in the halved colour resolution of lossy WebP: graphics keep it, and stay as they are
- * (near-lossless) where they are not scaled.
- * @param {boolean} graphic @param {boolean} scaled
+ * Small text blurs first in the halved colour resolution of lossy WebP, so graphics are spared that. Where nearly
+ * everything is flat and not scaled, keeping it as it is takes no more bytes than that.
+ * @param {number} flat @param {boolean} scaled
  */
-function webp(graphic, scaled) {
-  if (!graphic) return { quality: 80, effort: 4 };
-  if (!scaled) return { nearLossless: true, quality: 60, effort: 4 };
-  return { quality: 90, smartSubsample: true, effort: 4 };
+function webp(flat, scaled) {
+  if (flat < graphicFrom) return { quality: 80, effort: 4 };
+  if (flat < losslessFrom || scaled) return { quality: 90, smartSubsample: true, effort: 2 };
+  return { nearLossless: true, quality: 60, effort: 1 };
 }
 
 /**
@@ -119,16 +128,15 @@ async function decode(file, type) {
  *  @param {UploadTask} task @returns {Promise<EncodedUpload>} */
 export async function encodeUpload({ file, type, folder }) {
   const { pixels, turned } = await decode(file, type);
-  const graphic = type !== 'jpeg' && (await isGraphic(pixels));
+  // JPEG has blurred its edges already: nothing is left to spare.
+  const flat = type === 'jpeg' ? 0 : await flatness(pixels);
   const { width } = pixels.info;
-  const files = [
-    await write(pixels, folder, width, 'original', (image) =>
-      image.webp(graphic ? { lossless: true, effort: 2 } : { quality: 94, effort: 2 }),
-    ),
-  ];
+  const best = flat < losslessFrom ? { quality: 94, effort: 2 } : { lossless: true, effort: 1 };
+  const files = [await write(pixels, folder, width, 'original', (image) => image.webp(best))];
   for (const one of widthsFor(width)) {
-    files.push(await write(pixels, folder, one, 'webp', (image) => image.webp(webp(graphic, one !== width))));
+    files.push(await write(pixels, folder, one, 'webp', (image) => image.webp(webp(flat, one !== width))));
   }
+  const graphic = flat >= graphicFrom;
   return { width: turned.width, height: turned.height, graphic, thumbhash: await thumbhashOf(pixels), files };
 }
 

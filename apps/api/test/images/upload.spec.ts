@@ -1,0 +1,207 @@
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import sharp from 'sharp';
+import { type Person, useApi } from '../support/api.ts';
+import { eventually, media, pictureFile, sendFile, upload } from './files.ts';
+
+const api = useApi();
+let author: Person;
+beforeAll(async () => void (author = await api.signIn('author')));
+
+const rows = async (table: string) =>
+  Number((await api.sql<{ n: string }>(`SELECT count(*) AS n FROM ${table}`))[0]?.n);
+const leftovers = () => readdirSync(tmpdir()).filter((name) => name.startsWith('gonggo-upload-'));
+
+describe('what is taken', () => {
+  test.each(['jpeg', 'png', 'webp', 'gif'] as const)(
+    '%s becomes WebP in widths up to its own',
+    async (format) => {
+      const image = await upload(author, format, 1200, 800);
+
+      expect(image).toMatchObject({
+        width: 1200,
+        height: 800,
+        alt: '',
+        licence: 'unknown',
+        revision: 1,
+        uses: 0,
+      });
+      const webp = image.sources.filter(({ type }) => type === 'image/webp');
+      expect(webp.map(({ width, height }) => [width, height])).toEqual([
+        [1200, 800],
+        [768, 512],
+        [480, 320],
+      ]);
+      for (const { url, width, height } of webp) {
+        const reply = await media(api, url, author.headers);
+        expect(reply.headers.get('content-type')).toBe('image/webp');
+        const data = Buffer.from(await reply.arrayBuffer());
+        expect(reply.headers.get('content-length')).toBe(String(data.length));
+        expect(await sharp(data).metadata()).toMatchObject({ format: 'webp', width, height });
+      }
+    },
+  );
+
+  test('a wide picture gets all four widths, a small one only its own', async () => {
+    const wide = await upload(author, 'jpeg', 3000, 1000);
+    const small = await upload(author, 'png', 200, 300);
+    const widths = (image: typeof wide) =>
+      image.sources.filter(({ type }) => type === 'image/webp').map(({ width }) => width);
+    expect(widths(wide)).toEqual([1600, 1080, 768, 480]);
+    expect(widths(small)).toEqual([200]);
+  });
+
+  test('the words that come with it, in NFC, and a name without folders', async () => {
+    const words = {
+      alt: '책상'.normalize('NFD'),
+      credit: '도토리',
+      creditUrl: 'https://example.com/',
+      licence: 'cc-by',
+    };
+    const reply = await sendFile(author, await pictureFile('png'), {
+      name: 'C:\\나의\\그림.png'.normalize('NFD'),
+      words,
+    });
+
+    expect(reply.status).toBe(201);
+    expect(await reply.json()).toMatchObject({ ...words, alt: '책상', name: '그림.png' });
+    expect(reply.headers.get('location')).toMatch(/^\/api\/v1\/images\/[0-9a-f-]{36}$/);
+    expect(reply.headers.get('etag')).toBe('"1"');
+  });
+
+  test('the first frame of an animation', async () => {
+    const frames = await Promise.all(
+      ['#f00', '#00f'].map((background) =>
+        sharp({ create: { width: 60, height: 40, channels: 3, background } })
+          .png()
+          .toBuffer(),
+      ),
+    );
+    const animation = await sharp(frames, { join: { animated: true } })
+      .gif()
+      .toBuffer();
+    const image = await author.images.upload(new Blob([new Uint8Array(animation)]), 'two.gif');
+
+    expect(image).toMatchObject({ width: 60, height: 40 });
+    const file = await (await media(api, `/media/${image.id}/60.webp`, author.headers)).arrayBuffer();
+    const { dominant } = await sharp(Buffer.from(file)).stats();
+    expect(dominant.r).toBeGreaterThan(200);
+  });
+
+  test('a photo is turned as the camera held it and loses where it was taken', async () => {
+    const photo = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#7a5' } })
+      .withExif({
+        IFD0: { Make: 'SecretCamera' },
+        IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '37/1 33/1 0/1' },
+      })
+      .withMetadata({ orientation: 6 })
+      .jpeg()
+      .toBuffer();
+    expect(photo.includes('SecretCamera') || (await sharp(photo).metadata()).orientation === 6).toBe(true);
+    const image = await author.images.upload(new Blob([new Uint8Array(photo)]), 'photo.jpg');
+
+    expect(image).toMatchObject({ width: 600, height: 900 });
+    const files = await api.sql<{ data: Buffer }>(
+      'SELECT data FROM image_chunk JOIN image_variant v ON v.id = variant_id WHERE image_id = $1 AND n = 0',
+      [image.id],
+    );
+    expect(files.length).toBeGreaterThanOrEqual(3);
+    for (const { data } of files) {
+      const { exif, orientation, icc } = await sharp(data).metadata();
+      expect({ exif, orientation, icc }).toEqual({ exif: undefined, orientation: undefined, icc: undefined });
+      expect(data.includes('SecretCamera')).toBe(false);
+    }
+  });
+
+  test('large files go in and out in pieces of 256 KB', async () => {
+    const noise = {
+      create: {
+        width: 2600,
+        height: 1800,
+        channels: 3 as const,
+        background: '#888',
+        noise: { type: 'gaussian' as const, mean: 128, sigma: 60 },
+      },
+    };
+    const image = await author.images.upload(
+      new Blob([new Uint8Array(await sharp(noise).jpeg({ quality: 90 }).toBuffer())]),
+      'noise.jpg',
+    );
+    const chunks = await api.sql<{ n: number; size: number }>(
+      `SELECT n, length(data) AS size FROM image_chunk JOIN image_variant v ON v.id = variant_id
+        WHERE image_id = $1 AND format = 'webp' AND width = 1600 ORDER BY n`,
+      [image.id],
+    );
+    expect(chunks.length).toBeGreaterThan(1);
+    expect(chunks.slice(0, -1).every(({ size }) => size === 262_144)).toBe(true);
+    const reply = await media(api, `/media/${image.id}/1600.webp`, author.headers);
+    expect(await sharp(Buffer.from(await reply.arrayBuffer())).metadata()).toMatchObject({
+      width: 1600,
+      format: 'webp',
+    });
+  });
+
+  test('AVIF follows in a job; until then its address answers the WebP', async () => {
+    const image = await upload(author, 'png', 640, 480);
+    expect(image.sources.map(({ type }) => type)).toContain('image/avif');
+    const at = `/media/${image.id}/640.avif`;
+    expect((await media(api, at, author.headers)).headers.get('content-type')).toMatch(
+      /^image\/(webp|avif)$/,
+    );
+
+    await eventually(async () => !(await author.images.get(image.id)).working);
+    const reply = await media(api, at, author.headers);
+    expect(reply.headers.get('content-type')).toBe('image/avif');
+    const data = Buffer.from(await reply.arrayBuffer());
+    expect(await sharp(data).metadata()).toMatchObject({ width: 640, height: 480, format: 'heif' });
+  });
+});
+
+describe('the same file', () => {
+  test('is one image: 200 with the words it has', async () => {
+    const data = await pictureFile('png');
+    const first = await sendFile(author, data, { words: { alt: '처음' } });
+    const again = await sendFile(author, data, { name: 'other.png', words: { alt: '나중' } });
+
+    expect([first.status, again.status]).toEqual([201, 200]);
+    const image = (await first.json()) as { id: string };
+    expect(await again.json()).toMatchObject({ id: image.id, alt: '처음', name: 'picture.png' });
+  });
+
+  test('ten times at once is one image', async () => {
+    const data = await pictureFile('png');
+    const before = await rows('image');
+    const replies = await Promise.all(Array.from({ length: 10 }, () => sendFile(author, data)));
+
+    expect(replies.map(({ status }) => status).sort()).toEqual([...Array<number>(9).fill(200), 201]);
+    expect(await rows('image')).toBe(before + 1);
+  });
+
+  test('under one Idempotency-Key is answered as the first time; another file is refused', async () => {
+    const data = await pictureFile('png');
+    const headers = { 'idempotency-key': 'upload-1' };
+    const first = await sendFile(author, data, { headers });
+    const again = await sendFile(author, data, { headers });
+    const other = await sendFile(author, await pictureFile('png'), { headers });
+
+    expect([first.status, again.status, other.status]).toEqual([201, 201, 422]);
+    expect(again.headers.get('idempotency-replayed')).toBe('true');
+    expect(await again.json()).toEqual(await first.json());
+  });
+});
+
+test('authors may, viewers, strangers and keys without the scope may not', async () => {
+  const data = await pictureFile('png');
+  const callers = [
+    await api.signIn('viewer'),
+    api.anonymous,
+    await api.withKey('drafts:write'),
+    await api.withKey('images:write'),
+  ];
+  const statuses = [];
+  for (const caller of callers) statuses.push((await sendFile(caller, data)).status);
+  expect(statuses).toEqual([403, 401, 403, 201]);
+});
+
+test('nothing stays on disk', () => expect(leftovers()).toEqual([]));
