@@ -38,6 +38,29 @@ const squeeze = {
     }),
 };
 
+interface Flattened {
+  all: string[];
+  /** What a 304 repeats. */
+  repeated: string[];
+  textual: boolean;
+}
+
+/** Callers hand in the same few objects again and again. */
+const flat = new WeakMap<object, Flattened>();
+
+function flattened(headers: Record<string, string>): Flattened {
+  const known = flat.get(headers);
+  if (known) return known;
+  const pairs = Object.entries(headers);
+  const made = {
+    all: pairs.flat(),
+    repeated: pairs.filter(([name]) => repeatedIn304.test(name)).flat(),
+    textual: pairs.some(([name, value]) => name.toLowerCase() === 'content-type' && textual.test(value)),
+  };
+  flat.set(headers, made);
+  return made;
+}
+
 const repeatedIn304 =
   /^(cache-control|content-location|expires|vary|access-control-.*|link|x-content-type-options)$/i;
 const textual =

@@ -1,6 +1,6 @@
 import type { Locale } from '@gonggo/content';
 import type { Change, ChangeType } from '@gonggo/contract';
-import { meta, type Meta } from './list.sql.ts';
+import { meta } from './list.sql.ts';
 
 export interface FoundChange {
   /** null = there is no line; then the rest is, too. */
@@ -41,7 +41,8 @@ export const presentChanges = (rows: FoundChange[]): Change[] =>
       closesAt: closesAt?.toISOString() ?? null,
     }));
 
-export interface FoundFacets extends Meta {
+export interface FoundFacets {
+  meta: string;
   /** JSON: facet → values, most frequent first. */
   facets: Record<string, { value: string; name: string; count: number }[]> | null;
 }
@@ -59,5 +60,5 @@ SELECT (SELECT json_object_agg(facet, entries)
                                jsonb_to_recordset(p.facets) AS f(facet text, value text, name text)
                          WHERE (p.closes_at IS NULL OR p.closes_at > clock_now()) AND ($1::text IS NULL OR p.locale = $1)
                          GROUP BY f.facet, f.value) AS counted
-                 GROUP BY facet) AS grouped) AS facets, ${meta}`,
+                 GROUP BY facet) AS grouped) AS facets, ${meta} AS meta`,
 } as const;

@@ -6,22 +6,35 @@ export interface Meta {
   changed: number;
   /** Seconds until the next closing of any live posting; null = none is coming. */
   left: number | null;
-  /** change_counter.revision. */
-  revision: number;
+  /** change_counter.revision; null where it is not asked for. */
+  revision: number | null;
 }
 
+/**
+ * One scalar for each statement: it is reckoned once and costs every row no more than a copy. Written as text, and
+ * read by `metaOf`.
+ */
 export const meta = `
-  (SELECT extract(epoch FROM greatest(k.changed_at,
-     (SELECT max(closes_at) FROM published_posting WHERE closes_at <= clock_now()))) FROM change_counter k)::float8 AS changed,
-  (SELECT extract(epoch FROM min(closes_at) - clock_now()) FROM published_posting WHERE closes_at > clock_now())::float8 AS left,
-  (SELECT revision FROM change_counter)::float8 AS revision`;
+  (SELECT concat_ws(' ', k.revision,
+     extract(epoch FROM greatest(k.changed_at, (SELECT max(closes_at) FROM published_posting WHERE closes_at <= clock_now()))),
+     extract(epoch FROM (SELECT min(closes_at) FROM published_posting WHERE closes_at > clock_now()) - clock_now()))
+     FROM change_counter k)`;
 
-export interface FoundList extends Meta {
-  /** JSON of the items, commas between; null = none. */
-  items: string | null;
-  lastValue: string | null;
-  lastId: string | null;
-  more: boolean;
+export function metaOf(text: string): Meta {
+  const [revision, changed, left] = text.split(' ').map(Number);
+  return { revision: revision ?? null, changed: changed ?? 0, left: left ?? null };
+}
+
+/** For a list that found nothing. */
+export const metaStatement = { name: 'meta', text: `SELECT ${meta} AS meta` } as const;
+
+export interface ListRow {
+  /** JSON. */
+  item: string;
+  /** What the list is sorted by, as text. */
+  value: string;
+  id: string;
+  meta: string;
 }
 
 const orders: Record<Sort, { key: string; type: string; direction: 'ASC' | 'DESC'; after: '>' | '<' }> = {
@@ -31,29 +44,25 @@ const orders: Record<Sort, { key: string; type: string; direction: 'ASC' | 'DESC
   title: { key: 'p.title', type: 'text COLLATE "ko-KR-x-icu"', direction: 'ASC', after: '>' },
 };
 
-/** A page of live postings by keyset: status, filters (null = whatever), place to go on from, limit. */
+/** A page of live postings by keyset, and one more to tell whether there are more: status, filters (null = whatever), place, limit. */
 function page(sort: Sort, column: 'item' | 'json'): string {
   const { key, type, direction, after } = orders[sort];
   return `
-SELECT string_agg(item, ',' ORDER BY n) FILTER (WHERE n <= $12) AS items,
-       max(key) FILTER (WHERE n = $12) AS "lastValue",
-       (array_agg(posting_id) FILTER (WHERE n = $12))[1] AS "lastId",
-       count(*) > $12 AS more, ${meta}
-  FROM (SELECT CASE WHEN c.closed THEN p.closed_${column} ELSE p.open_${column} END AS item, p.posting_id,
-               (${key})::text AS key, row_number() OVER (ORDER BY ${key} ${direction}, p.posting_id ${direction}) AS n
-          FROM published_posting p, LATERAL (SELECT coalesce(p.closes_at <= clock_now(), false) AS closed) c
-         WHERE CASE $1 WHEN 'open' THEN NOT c.closed WHEN 'closed' THEN c.closed ELSE true END
-           AND ($2::text[] IS NULL OR p.team = ANY($2))
-           AND ($3::text[] IS NULL OR p.job_family = ANY($3))
-           AND ($4::text[] IS NULL OR p.employment_type = ANY($4))
-           AND ($5::text[] IS NULL OR p.level = ANY($5))
-           AND ($6::text[] IS NULL OR p.locations && $6)
-           AND ($7::text[] IS NULL OR p.remote = ANY($7))
-           AND ($8::text[] IS NULL OR p.tags && $8)
-           AND ($9::text[] IS NULL OR p.locale = ANY($9))
-           AND ($10::text IS NULL OR (${key}, p.posting_id) ${after} ($10::${type}, $11::uuid))
-         ORDER BY ${key} ${direction}, p.posting_id ${direction}
-         LIMIT $12 + 1) AS page`;
+SELECT CASE WHEN c.closed THEN p.closed_${column} ELSE p.open_${column} END AS item,
+       (${key})::text AS value, p.posting_id AS id, ${meta} AS meta
+  FROM published_posting p, LATERAL (SELECT coalesce(p.closes_at <= clock_now(), false) AS closed) c
+ WHERE CASE $1 WHEN 'open' THEN NOT c.closed WHEN 'closed' THEN c.closed ELSE true END
+   AND ($2::text[] IS NULL OR p.team = ANY($2))
+   AND ($3::text[] IS NULL OR p.job_family = ANY($3))
+   AND ($4::text[] IS NULL OR p.employment_type = ANY($4))
+   AND ($5::text[] IS NULL OR p.level = ANY($5))
+   AND ($6::text[] IS NULL OR p.locations && $6)
+   AND ($7::text[] IS NULL OR p.remote = ANY($7))
+   AND ($8::text[] IS NULL OR p.tags && $8)
+   AND ($9::text[] IS NULL OR p.locale = ANY($9))
+   AND ($10::text IS NULL OR (${key}, p.posting_id) ${after} ($10::${type}, $11::uuid))
+ ORDER BY ${key} ${direction}, p.posting_id ${direction}
+ LIMIT $12 + 1`;
 }
 
 const both = (sort: Sort) => ({

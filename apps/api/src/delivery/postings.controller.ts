@@ -4,7 +4,7 @@ import { Controller, Get, Req, Res } from '@nestjs/common';
 import {
   ApiGoneResponse,
   ApiMovedPermanentlyResponse,
-  ApiNotFoundResponse,
+  ApiNotAcceptableResponse,
   ApiOkResponse,
   ApiOperation,
   ApiParam,
@@ -31,12 +31,12 @@ const anyOf = (name: string, description: string, values?: readonly string[]) =>
   });
 const locale = optional('locale', 'Language; ko when left out', { type: 'string', enum: [...locales] });
 const slug = ApiParam({ name: 'slug', description: 'As in `slug`; a former or romanised one answers 301' });
+const problem = { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemBody) } } };
 const gone = ApiGoneResponse({
   description: 'It was published once: `tombstone` says what',
-  type: ProblemBody,
+  content: problem,
 });
 const moved = ApiMovedPermanentlyResponse({ description: 'It has another slug now' });
-const unknown = ApiNotFoundResponse({ description: 'There is none', type: ProblemBody });
 
 /**
  * What the world reads. The parameters are read by `readTarget`, for these routes and for the way round Fastify alike;
@@ -86,8 +86,8 @@ export class PostingsController {
     },
   })
   @moved
-  @unknown
   @gone
+  @ApiNotAcceptableResponse({ description: 'Accept names none of its forms', content: problem })
   get(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     return this.replies.respond(request, reply);
   }
@@ -101,7 +101,6 @@ export class PostingsController {
     content: { 'application/ld+json': { schema: { type: 'object', additionalProperties: true } } },
   })
   @moved
-  @unknown
   @gone
   jsonld(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     return this.replies.respond(request, reply);
@@ -115,7 +114,6 @@ export class PostingsController {
   @locale
   @ApiOkResponse({ type: PublishedSection })
   @moved
-  @unknown
   @gone
   section(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     return this.replies.respond(request, reply);

@@ -12,21 +12,33 @@ import {
   type FoundChange,
   type FoundFacets,
 } from './feed.sql.ts';
-import { listStatements, type FoundList, type Meta } from './list.sql.ts';
-import { postingStatements, type FoundPosting } from './posting.sql.ts';
-import { headersOf, type ReplyType } from './reply-headers.ts';
+import { listStatements, metaOf, metaStatement, type ListRow, type Meta } from './list.sql.ts';
+import {
+  elsewhereStatement,
+  postingStatements,
+  type FoundPosting,
+  type PostingColumn,
+} from './posting.sql.ts';
+import { headersFor, type ReplyType } from './reply-headers.ts';
 import { writePlace } from './sorts.ts';
 import type { Target } from './target.ts';
 
+type Addressed = Wanted<'posting' | 'jsonld' | 'section'>;
 type Wanted<Kind extends Target['kind']> = Extract<Target, { kind: Kind }>;
 
 /** Readings of what is public: one statement each, over a connection that can see nothing else. */
 @Injectable()
 export class PublicReads {
+  private readonly headers: Record<ReplyType, Record<string, string>>;
+  private readonly statements: ReturnType<typeof postingStatements>;
+
   constructor(
     @Inject(READ_POOL) private readonly pool: pg.Pool,
-    private readonly config: Config,
-  ) {}
+    config: Config,
+  ) {
+    this.headers = headersFor(config.siteUrl);
+    this.statements = postingStatements({ mayLag: config.databaseReadUrl !== null });
+  }
 
   answer(target: Target): Promise<Reply> {
     switch (target.kind) {
@@ -45,25 +57,28 @@ export class PublicReads {
     }
   }
 
-  private async posting(
-    target: Wanted<'posting' | 'jsonld' | 'section'>,
-    form: keyof typeof postingStatements,
-  ): Promise<Reply> {
+  private async posting(target: Addressed, form: PostingColumn): Promise<Reply> {
     // Before the question, so that what is left is never reckoned too long.
     const asked = performance.now();
+    const values = [target.locale, target.slug];
+    const { rows } = await this.pool.query<FoundPosting>({ ...this.statements[form], values });
+    const [row] = rows;
+    if (!row) return this.elsewhere(target, form);
+    return { ...this.ready(form, row.body, row, asked), ...(row.tag ? { tag: row.tag } : {}) };
+  }
+
+  private async elsewhere(target: Addressed, form: PostingColumn): Promise<Reply> {
     const { rows } = await this.pool.query<FoundPosting>({
-      ...postingStatements[form],
+      ...elsewhereStatement,
       values: [target.locale, target.slug],
     });
     const row = rows[0] as FoundPosting;
     const { body, revision } = row;
-    if (row.found === 'nothing') return { status: 404, headers: {}, body: '', revision };
-    if (row.found === 'moved') return { ...this.moved(target, body), revision };
-    if (row.found === 'gone') return { ...gone(target, row), revision };
-    return {
-      ...this.ready(form, body, row, asked),
-      ...(row.tag ? { tag: row.tag } : {}),
-    };
+    const known = revision === null ? {} : { revision };
+    if (row.found === 'live') return this.posting(target, form);
+    if (row.found === 'moved') return { ...this.moved(target, body), ...known };
+    if (row.found === 'gone') return { ...gone(target, row), ...known };
+    return { status: 404, headers: {}, body: '', ...known };
   }
 
   private async section(target: Wanted<'section'>): Promise<Reply> {
@@ -82,20 +97,24 @@ export class PublicReads {
     const narrowed = [team, jobFamily, employmentType, level, location, remote, tag, locale];
     const statement = listStatements[sort][include.length ? 'json' : 'item'];
     const values = [status, ...narrowed, after?.value ?? null, after?.id ?? null, limit];
-    const { rows } = await this.pool.query<FoundList>({ ...statement, values });
-    const row = rows[0] as FoundList;
-    const { items, more, lastValue, lastId } = row;
-    const next =
-      more && lastValue !== null && lastId !== null
-        ? writePlace(sort, { value: lastValue, id: lastId })
-        : null;
-    const data = include.length === 1 ? reduced(items ?? '', include[0] === 'sections') : (items ?? '');
+    const { rows } = await this.pool.query<ListRow>({ ...statement, values });
+    const shown = rows.slice(0, limit);
+    const last = rows.length > limit ? shown.at(-1) : undefined;
+    const items = shown.map(({ item }) =>
+      include.length === 1 ? reduced(item, include[0] === 'sections') : item,
+    );
+    const page = JSON.stringify({ nextCursor: last ? writePlace(sort, last) : null });
     return this.ready(
       'json',
-      `{"data":[${data}],"page":${JSON.stringify({ nextCursor: next })}}`,
-      row,
+      `{"data":[${items.join(',')}],"page":${page}}`,
+      await this.metaOf(rows[0]),
       asked,
     );
+  }
+
+  private async metaOf(row: { meta: string } | undefined): Promise<Meta> {
+    const found = row ?? (await this.pool.query<{ meta: string }>(metaStatement)).rows[0];
+    return metaOf(found?.meta ?? '');
   }
 
   private async facets({ locale }: Wanted<'facets'>): Promise<Reply> {
@@ -113,7 +132,7 @@ export class PublicReads {
       tag: of('tag'),
       locale: of('locale'),
     };
-    return this.ready('json', JSON.stringify(facets), row, asked);
+    return this.ready('json', JSON.stringify(facets), metaOf(row.meta), asked);
   }
 
   private async changes({ since, limit }: Wanted<'changes'>): Promise<Reply> {
@@ -128,22 +147,22 @@ export class PublicReads {
   private ready(type: ReplyType, body: string, { changed, left, revision }: Meta, asked: number): Reply {
     return {
       status: 200,
-      headers: headersOf(type, this.config.siteUrl),
+      headers: this.headers[type],
       body,
       lastModified: new Date(changed * 1000),
-      revision,
+      ...(revision === null ? {} : { revision }),
       ...(left === null ? {} : { expiresAt: asked + left * 1000 }),
     };
   }
 
   /** Relative, with whatever followed the slug and the query as they came. */
-  private moved(target: Wanted<'posting' | 'jsonld' | 'section'>, slug: string): Reply {
+  private moved(target: Addressed, slug: string): Reply {
     const rest =
       target.kind === 'jsonld' ? '/jsonld' : target.kind === 'section' ? `/sections/${target.id}` : '';
     const location = `/api/v1/postings/${encodeURIComponent(slug)}${rest}${target.search}`;
     return {
       status: 301,
-      headers: { ...headersOf('text', this.config.siteUrl), Location: location },
+      headers: { ...this.headers.text, Location: location },
       body: '',
     };
   }
@@ -155,15 +174,11 @@ function gone({ locale }: { locale: Locale }, { body, changed }: FoundPosting): 
   return { status: 410, headers: {}, body: JSON.stringify(tombstone) };
 }
 
-/** Whole postings less what was not asked for: sections, or all pictures but those of a list. */
-function reduced(items: string, withSections: boolean): string {
-  const postings = JSON.parse(`[${items}]`) as PublishedPosting[];
-  return postings
-    .map(({ sections, images, ...posting }) => {
-      if (!withSections) return JSON.stringify({ ...posting, images });
-      const shown = [posting.cover?.imageId, ...posting.authors.map(({ avatar }) => avatar)];
-      const few = Object.fromEntries(Object.entries(images).filter(([id]) => shown.includes(id)));
-      return JSON.stringify({ ...posting, sections, images: few });
-    })
-    .join(',');
+/** A whole posting less what was not asked for: sections, or all pictures but those of a list. */
+function reduced(item: string, withSections: boolean): string {
+  const { sections, images, ...posting } = JSON.parse(item) as PublishedPosting;
+  if (!withSections) return JSON.stringify({ ...posting, images });
+  const shown = [posting.cover?.imageId, ...posting.authors.map(({ avatar }) => avatar)];
+  const few = Object.fromEntries(Object.entries(images).filter(([id]) => shown.includes(id)));
+  return JSON.stringify({ ...posting, sections, images: few });
 }

@@ -11,7 +11,17 @@ export type ReplyType = keyof typeof types;
  * Headers of every public reply (contract). `no-cache` = keep it, and ask with its ETag before showing it again: a
  * max-age could outlive a closing. The HTML is a fragment for others to place; opened by itself it may do nothing.
  */
-export function headersOf(type: ReplyType, siteUrl: string): Record<string, string> {
+export function headersFor(siteUrl: string): Record<ReplyType, Record<string, string>> {
+  return {
+    json: headersOf('json', siteUrl),
+    html: headersOf('html', siteUrl),
+    markdown: headersOf('markdown', siteUrl),
+    text: headersOf('text', siteUrl),
+    jsonld: headersOf('jsonld', siteUrl),
+  };
+}
+
+function headersOf(type: ReplyType, siteUrl: string): Record<string, string> {
   const pictures = type === 'html' ? `; img-src ${new URL(siteUrl).origin}` : '';
   return {
     'Content-Type': types[type],
