@@ -16,11 +16,12 @@ export function SectionView({ section, context }: { section: PostingSection; con
       </>
     );
   }
+  // A section without a name would be a landmark that nobody can tell from the others.
   if (!heading) {
     return (
-      <section className={`g-section g-kind-${kind}`} id={anchor}>
+      <div className={`g-section g-kind-${kind}`} id={anchor}>
         {body}
-      </section>
+      </div>
     );
   }
   return (
