@@ -17,7 +17,7 @@ export interface SiteConfig {
 export class ConfigProblem extends Error {}
 
 /** Reads the environment; throws one message that names everything that is wrong with it. */
-export function readConfig(env: NodeJS.ProcessEnv = process.env): SiteConfig {
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): SiteConfig {
   const problems: string[] = [];
   const port = Number(env.PORT || 3000);
   if (!Number.isInteger(port) || port < 0 || port > 65535) problems.push(`PORT is not a port: ${env.PORT}`);

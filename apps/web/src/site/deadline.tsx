@@ -2,8 +2,9 @@ import { daysLeft, formatDay, formatMoment } from '@gonggo/content';
 import type { PostingListItem } from '@gonggo/contract';
 import { wordsOf } from './words.ts';
 
-/** Days until the closing are counted out loud from here on. */
+/** From here on it is near; further off than `countable` a date says more than a number of days. */
 const soon = 7;
+const countable = 99;
 
 /** `D-12`, `오늘 마감`, or until when; a closed one says since when. */
 export function Deadline({
@@ -19,14 +20,15 @@ export function Deadline({
   if (!closesAt)
     return <span className="deadline">{status === 'closed' ? words.closed : words.untilFilled}</span>;
   const days = daysLeft(closesAt, zone, now);
-  const said = status === 'closed' ? words.closedOn(formatDay(closesAt, zone, locale)) : words.daysLeft(days);
+  const day = formatDay(closesAt, zone, locale);
+  const left = days > countable ? words.until(day) : words.daysLeft(days);
   return (
     <time
       className={status === 'open' && days <= soon ? 'deadline soon' : 'deadline'}
       dateTime={closesAt}
       title={formatMoment(closesAt, zone, locale)}
     >
-      {said}
+      {status === 'closed' ? words.closedOn(day) : left}
     </time>
   );
 }

@@ -28,7 +28,7 @@ export function Posting({
   now: number;
 }) {
   const { posting, others } = view;
-  const { title, jobTitle, locale, cover, images, facts, status } = posting;
+  const { title, jobTitle, summary, locale, cover, images, facts, status } = posting;
   const words = wordsOf(locale);
   const closed = status === 'closed';
   const apply = applyWayOf(posting, now);
@@ -45,6 +45,7 @@ export function Posting({
         <header className="post-head">
           {jobTitle && jobTitle !== title && <p className="post-job">{jobTitle}</p>}
           <h1>{title}</h1>
+          {summary && <p className="post-summary">{summary}</p>}
           <Byline posting={posting} />
         </header>
         {closed && (
