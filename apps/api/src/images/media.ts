@@ -59,7 +59,8 @@ export class Media {
     });
     if (isKnown(request.headers['if-none-match'], etag)) return reply.code(304).send();
     void reply.headers({ 'content-type': `image/${file.format}`, 'content-length': file.bytes });
-    if (request.method === 'HEAD') return reply.send();
+    // Fastify's own HEAD would take the length of what is sent here.
+    if (request.method === 'HEAD') return reply.send(Readable.from([]));
     return reply.send(await this.bytes(file.id, shown ? 'public' : 'staff'));
   }
 

@@ -9,7 +9,7 @@ type Format = 'jpeg' | 'png' | 'webp' | 'gif';
 export async function pictureFile(format: Format, width = 900, height = 600): Promise<Buffer> {
   const [r, g, b] = randomBytes(3);
   const corner = {
-    create: { width: randomInt(20, 100), height: 50, channels: 3 as const, background: '#222' },
+    create: { width: randomInt(4, 40), height: 20, channels: 3 as const, background: '#222' },
   };
   return sharp({ create: { width, height, channels: 3, background: { r: r ?? 0, g: g ?? 0, b: b ?? 0 } } })
     .composite([{ input: corner, left: 0, top: 0 }])

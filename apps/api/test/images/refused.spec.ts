@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ProblemBody } from '@gonggo/contract';
 import sharp from 'sharp';
+import { Encoder } from '../../src/images/encoding/encoder.ts';
+import { Encoders } from '../../src/images/encoding/encoders.ts';
 import { pixelFlood } from '../proof/pictures.ts';
 import { type Person, useApi } from '../support/api.ts';
 import { pictureFile, sendFile } from './files.ts';
@@ -213,5 +216,48 @@ describe('a form that is not understood', () => {
   test('twenty parts', async () => {
     const parts = Array.from({ length: 20 }, (_, n) => part(`alt${n}`, 'a')).join('');
     expect((await raw(`${parts}--xyz--\r\n`)).status).toBe(400);
+  });
+});
+
+describe('when decoding goes wrong', () => {
+  /** Puts another program in the place of the decoder while `work` runs. */
+  async function instead(source: string, work: () => Promise<void>, queue = 10): Promise<void> {
+    const program = join(mkdtempSync(join(tmpdir(), 'gonggo-test-')), 'program.cjs');
+    writeFileSync(program, source);
+    const encoders: { uploads: Encoder } = api.app.get(Encoders, { strict: false });
+    const real = encoders.uploads;
+    encoders.uploads = new Encoder({ processes: 1, queue, timeout: 500, program });
+    try {
+      await work();
+    } finally {
+      encoders.uploads.close();
+      encoders.uploads = real;
+    }
+  }
+
+  test.each([
+    ['crashes', `process.on('message', () => process.abort());`],
+    ['takes too long', `process.on('message', () => { for (;;); });`],
+  ])('a decoder that %s is the file’s fault, told in a 415', async (_, source) => {
+    await instead(source, async () => {
+      const reply = await sendFile(author, await pictureFile('png'));
+      expect(reply.status).toBe(415);
+      expect((await refusal(reply)).detail).toMatch(/in reasonable time/);
+    });
+  });
+
+  test('a full queue answers 503 and when to come back', async () => {
+    await instead(
+      `process.on('message', () => undefined);`,
+      async () => {
+        const replies = await Promise.all(
+          [1, 2, 3].map(async () => sendFile(author, await pictureFile('png'))),
+        );
+        const full = replies.find(({ status }) => status === 503);
+        expect(replies.map(({ status }) => status).sort()).toEqual([415, 415, 503]);
+        expect(full?.headers.get('retry-after')).toBe('5');
+      },
+      1,
+    );
   });
 });
