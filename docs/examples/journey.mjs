@@ -7,7 +7,11 @@ const key = process.env.GONGGO_KEY;
 if (!key) throw new Error('Set GONGGO_KEY to an API key.');
 
 /** Sends one request; a refusal ends the script with the problem's own words. */
-async function call(method, path, { body, revision, accept = 'application/json', expect = 200, anonymous = false } = {}) {
+async function call(
+  method,
+  path,
+  { body, revision, accept = 'application/json', expect = 200, anonymous = false } = {},
+) {
   const isForm = body instanceof FormData;
   const reply = await fetch(base + path, {
     method,
@@ -23,7 +27,8 @@ async function call(method, path, { body, revision, accept = 'application/json',
     body: isForm ? body : body && JSON.stringify(body),
   });
   const text = await reply.text();
-  if (reply.status !== expect) throw new Error(`${method} ${path} answered ${reply.status}, not ${expect}: ${text}`);
+  if (reply.status !== expect)
+    throw new Error(`${method} ${path} answered ${reply.status}, not ${expect}: ${text}`);
   const isJson = reply.headers.get('content-type')?.includes('json');
   return { reply, text, body: isJson && text ? JSON.parse(text) : null };
 }
@@ -49,14 +54,21 @@ const created = await call('POST', '/drafts', {
 const { id } = created.body;
 const facts = await call('PATCH', `/drafts/${id}`, {
   revision: created.body.revision,
-  body: { summary: '쪽지 한 장처럼 짧지만, 있을 것은 다 있는 공고예요.', applyUrl: 'https://jobs.gonggo.example/apply' },
+  body: {
+    summary: '쪽지 한 장처럼 짧지만, 있을 것은 다 있는 공고예요.',
+    applyUrl: 'https://jobs.gonggo.example/apply',
+  },
 });
 check('the facts moved on by one revision', facts.body.revision === created.body.revision + 1);
 
 const role = await call('POST', `/drafts/${id}/sections`, {
   expect: 201,
   revision: facts.body.outlineRevision,
-  body: { kind: 'role', heading: '하는 일', content: { intro: '', body: rich('배포를 하루에 열 번, 아무렇지 않게 하도록 만들어요.') } },
+  body: {
+    kind: 'role',
+    heading: '하는 일',
+    content: { intro: '', body: rich('배포를 하루에 열 번, 아무렇지 않게 하도록 만들어요.') },
+  },
 });
 
 // A picture: a PNG of one pixel would do, but a real file reads better. This one is drawn by hand, byte by byte.
@@ -107,7 +119,10 @@ const first = await call('GET', `/postings/${slug}`, anybody);
 const words = ['배포를 하루에 열 번', '붉은 도장', '약속은 도장처럼', '공고 팀', '지원하기'];
 for (const format of ['json', 'html', 'markdown', 'text']) {
   const { text } = await call('GET', `/postings/${slug}?format=${format}`, { ...anybody, accept: '*/*' });
-  check(`every word is in ${format}`, words.every((word) => text.includes(word)));
+  check(
+    `every word is in ${format}`,
+    words.every((word) => text.includes(word)),
+  );
 }
 
 // 3. An edit stays private until it is published.
