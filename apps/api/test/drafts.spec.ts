@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { type Person, useApi } from './support/api.ts';
 import { aPosting, aReadyDraft, applyContent, firstSection, prose } from './support/postings.ts';
 
+jest.setTimeout(60_000);
 const api = useApi();
 let cto: Person;
 let editor: Person;
@@ -329,7 +330,7 @@ describe('sections', () => {
     await expect(add({ intro: 7, body: prose('x').body })).rejects.toMatchObject({
       status: 400,
       code: 'invalid-document',
-      errors: expect.arrayContaining([expect.objectContaining({ pointer: '/content/intro' })]) as unknown,
+      errors: expect.arrayContaining([expect.objectContaining({ pointer: '/content/intro' })]),
     });
     const link = {
       type: 'text',
@@ -344,7 +345,7 @@ describe('sections', () => {
     const people = { intro: '', people: [{ name: '민지', role: '', words: '', imageId }] };
     await expect(cto.drafts.addSection(id, 1, { kind: 'people', content: people })).rejects.toMatchObject({
       status: 400,
-      errors: [{ pointer: '/content', message: expect.stringContaining(imageId) as string }],
+      errors: [{ pointer: '/content', message: expect.stringContaining(imageId) }],
     });
     expect((await cto.drafts.get(id)).sections).toEqual([]);
   });

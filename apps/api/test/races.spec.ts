@@ -1,9 +1,10 @@
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import type { DraftSection } from '@gonggo/contract';
 import type { ApiProblem } from '@gonggo/contract/client';
 import { useApi } from './support/api.ts';
 import { aReadyDraft, firstSection, prose } from './support/postings.ts';
 
+jest.setTimeout(60_000);
 const api = useApi();
 
 const rejected = (results: PromiseSettledResult<unknown>[]) =>
@@ -26,7 +27,7 @@ test('two who save the same section: one wins, the other gets the stored copy, 1
     expect(refusal).toMatchObject({ status: 412, code: 'stale-revision', current: winner.value });
     expect(await ann.drafts.getSection(draft.id, id)).toEqual(winner.value);
   }
-}, 60_000);
+});
 
 test('two on two sections, one on the facts and one who adds a section never conflict', async () => {
   const people = await Promise.all([
@@ -60,7 +61,7 @@ test('two on two sections, one on the facts and one who adds a section never con
   const after = await ann.drafts.get(draft.id);
   expect(after.sections).toHaveLength(27);
   expect(after.sections[0]?.heading).toBe('하나 24');
-}, 60_000);
+});
 
 test('ten who publish ten postings at once: the feed has no hole and is in the order of commits', async () => {
   const editors = await Promise.all(Array.from({ length: 10 }, () => api.signIn('editor')));
@@ -77,7 +78,7 @@ test('ten who publish ten postings at once: the feed has no hole and is in the o
     const versions = data.filter(({ postingId }) => postingId === draft.id).map(({ version }) => version);
     expect(versions).toEqual([1, 2, 3]);
   }
-}, 60_000);
+});
 
 test('publishing while sections are saved freezes one moment of the draft', async () => {
   const [ann, ben] = [await api.signIn('owner'), await api.signIn('editor')];
@@ -93,4 +94,4 @@ test('publishing while sections are saved freezes one moment of the draft', asyn
     const n2 = /(\d+)/.exec(sections[0]?.heading ?? '')?.[1];
     expect(n1).toBe(n2);
   }
-}, 30_000);
+});

@@ -134,7 +134,7 @@ export class PublishedState {
   @Id('Posting') id!: string;
   @OneOf(draftStates, 'State now') state!: DraftState;
   @Whole(0, 2_147_483_647, 'Newest publication') version!: number;
-  @Line(500, 'Address of the page; null when not live', { nullable: true }) url!: string | null;
+  @Line(2000, 'Address of the page; null when not live', { nullable: true }) url!: string | null;
   @Moment('Closing', { nullable: true }) closesAt!: string | null;
   @Whole(0, Number.MAX_SAFE_INTEGER, 'Its number in the change feed') seq!: number;
 }
