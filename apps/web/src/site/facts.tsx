@@ -19,9 +19,7 @@ export function Facts({ posting, apply, company, now }: FactsProps) {
   const until = status === 'open' && facts.closesAt;
   const rows = factRows(facts, locale).filter(
     ({ fact, value }) =>
-      !(fact === 'company' && value === company) &&
-      !(fact === 'opensAt' && !notYet) &&
-      !(fact === 'closesAt' && status === 'open'), // it stands above
+      !(fact === 'company' && value === company) && !(fact === 'opensAt' && !notYet) && fact !== 'closesAt', // it stands above
   );
   return (
     <aside className="facts" aria-label={words.facts}>

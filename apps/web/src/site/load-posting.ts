@@ -1,4 +1,5 @@
 import type { Locale, PostingDocument } from '@gonggo/content';
+import { loadHighlighter } from '@gonggo/content/highlight';
 import type { PostingListItem } from '@gonggo/contract';
 import { ApiProblem, type Client } from '@gonggo/contract/client';
 import type { View } from './view.ts';
@@ -10,6 +11,7 @@ export async function loadPosting(client: Client, locale: Locale, slug: string):
   const [found, open] = await Promise.all([
     client.postings.get(slug, locale).catch(refusal),
     client.postings.list({ locale, status: 'open', limit: 50 }),
+    loadHighlighter(),
   ]);
   if (found instanceof ApiProblem) {
     return { kind: found.status === 410 ? 'gone' : 'missing', others: open.data.slice(0, othersShown) };

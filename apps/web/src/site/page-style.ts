@@ -26,7 +26,7 @@ function ground(id: string, thumbhash: string): string {
         .padStart(2, '0'),
     )
     .join('');
-  return `[src^="/media/${id}/"]{background:#${hex}}`;
+  return `:root [src^="/media/${id}/"]{background:#${hex}}`;
 }
 
 /** How the policy names it. */

@@ -1,4 +1,5 @@
 import { formatMoment } from '@gonggo/content';
+import { highlight } from '@gonggo/content/highlight';
 import {
   plainSource,
   PostingBody,
@@ -32,7 +33,7 @@ export function Posting({
   const words = wordsOf(locale);
   const closed = status === 'closed';
   const apply = applyWayOf(posting, now);
-  const context: RenderContext = { locale, images, siteUrl: site.url, form: 'page' };
+  const context: RenderContext = { locale, images, siteUrl: site.url, form: 'page', highlight };
   const publisher = {
     name: site.settings?.siteName ?? facts.company,
     url: site.url,
