@@ -27,16 +27,21 @@ export interface MenuProps {
   items: readonly (MenuItem | MenuGroup)[];
   align?: 'start' | 'center' | 'end';
   className?: string;
+  /** Where the focus goes when it closes: an element, false = nowhere. The trigger, unless this is given. */
+  focusAfter?: () => HTMLElement | boolean;
 }
 
 /** A list of actions under a button: arrow keys, first letters, Escape. */
-export function Menu({ trigger, items, align = 'start', className }: MenuProps) {
+export function Menu({ trigger, items, align = 'start', className, focusAfter }: MenuProps) {
   return (
     <Base.Root>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner className="u-float" align={align} sideOffset={4} collisionPadding={8}>
-          <Base.Popup className={classNames('u-menu', className)}>
+          <Base.Popup
+            className={classNames('u-menu', className)}
+            {...(focusAfter ? { finalFocus: focusAfter } : {})}
+          >
             {items.map((item) =>
               'items' in item ? (
                 <Base.Group key={item.label}>

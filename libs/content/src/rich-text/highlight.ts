@@ -108,6 +108,7 @@ export function highlight(code: string, language: string): CodePiece[][] | null 
     lang,
     theme: theme.name,
     tokenizeMaxLineLength: 1_000,
+    tokenizeTimeLimit: 2_000,
   });
   return tokens.map((line) =>
     line.map(({ content, color }) => {

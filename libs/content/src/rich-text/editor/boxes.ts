@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import { Fragment, type Node, type ResolvedPos } from '@tiptap/pm/model';
+import { Fragment, type Node, type NodeType, type ResolvedPos, type Schema } from '@tiptap/pm/model';
 import {
   NodeSelection,
   Selection,
@@ -113,6 +113,16 @@ export function blankBlock(
   attrs: Record<string, unknown> = {},
 ): Node | null {
   return schema.nodes[name]?.createAndFill(attrs) ?? null;
+}
+
+/** A table whose first row names its columns. */
+export function blankTable({ nodes }: Schema, rows: number, columns: number): Node {
+  const { table, tableRow, tableHeader, tableCell } = nodes as Record<BlockName, NodeType>;
+  const cells = (type: NodeType) => Array.from({ length: columns }, () => type.createAndFill() as Node);
+  return table.create(
+    null,
+    Array.from({ length: rows }, (_, row) => tableRow.create(null, cells(row ? tableCell : tableHeader))),
+  );
 }
 
 /** Puts the selected blocks into a box; where they do not fit, an empty box below them. */

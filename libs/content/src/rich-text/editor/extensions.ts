@@ -70,6 +70,7 @@ export function editorExtensions(locale: Locale): AnyExtension[] {
     TaskList.extend(nodeStructure('taskList')),
     TaskItem.configure({
       nested: true,
+      HTMLAttributes: { 'data-type': 'taskItem' },
       a11y: { checkboxLabel: ({ textContent }) => `${labels.done}: ${textContent}` },
     }).extend(nodeStructure('taskItem')),
     own('callout', { addNodeView: () => calloutView }),

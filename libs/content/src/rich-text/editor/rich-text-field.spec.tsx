@@ -208,7 +208,7 @@ test('the toolbar is one stop for Tab, arrow keys walk it, Alt+F10 reaches it an
   fireEvent.keyDown(text, { key: 'F10', altKey: true });
   expect(document.activeElement?.getAttribute('aria-label')).toBe('되돌리기');
   fireEvent.keyDown(document.activeElement as Element, { key: 'ArrowLeft' });
-  expect(document.activeElement?.getAttribute('aria-label')).toBe('아래에 문단 넣기');
+  expect(document.activeElement?.textContent).toBe('블록 넣기');
   fireEvent.keyDown(document.activeElement as Element, { key: 'Home' });
   fireEvent.keyDown(document.activeElement as Element, { key: 'ArrowRight' });
   expect(document.activeElement?.getAttribute('aria-label')).toBe('다시 하기');

@@ -63,13 +63,16 @@ export function RichTextField({
     injectCSS: false,
     editorProps: {
       attributes: {
-        class: 'g-body g-rich',
+        class: 'g-rich',
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-label': label,
         'aria-describedby': hint,
         'data-placeholder': placeholder ?? labels.placeholder,
       },
+      // Room for the tools above and the panel below the line that is being written.
+      scrollThreshold: { top: 96, bottom: 240, left: 0, right: 0 },
+      scrollMargin: { top: 96, bottom: 240, left: 0, right: 0 },
       clipboardTextParser: sliceOfText,
       transformPasted: cleanSlice,
       handlePaste(view, event) {
@@ -135,7 +138,7 @@ export function RichTextField({
           onProblem={setNote}
         />
       )}
-      <EditorContent editor={editor} className="g-editor" />
+      <EditorContent editor={editor} className="g-editor g-body" />
       <p className="u-hidden" id={hint}>
         {labels.editorHint}
       </p>

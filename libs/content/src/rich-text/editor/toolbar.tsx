@@ -4,15 +4,12 @@ import {
   Bold,
   ChevronDown,
   Code,
-  CornerDownLeft,
   Highlighter,
   Italic,
   Link,
   List,
   ListChecks,
   ListOrdered,
-  MoveDown,
-  MoveUp,
   Plus,
   Quote,
   Redo2,
@@ -25,6 +22,7 @@ import type { ImagePicker } from '../../image-picker.ts';
 import { headingLevels } from '../blocks/heading.tsx';
 import type { MarkName } from '../registry.ts';
 import { moveBlock, paragraphAfterBox } from './boxes.ts';
+import { FocusAfterMenu } from './focus-after-menu.ts';
 import { insertItems } from './insert-items.tsx';
 import type { EditorLabels } from './labels.ts';
 import type { PanelRequest } from './panels/panel.tsx';
@@ -51,8 +49,17 @@ interface Tool {
 /** Every mark and every block within reach. One stop for Tab; arrow keys inside; Escape goes back to the text. */
 export function Toolbar({ ref, editor, labels, images, onRequest, onProblem }: ToolbarProps) {
   const [current, setCurrent] = useState('undo');
+  const [after] = useState(() => new FocusAfterMenu());
   const tools = useTools(editor, labels, onRequest);
-  const style = useEditorState({ editor, selector: ({ editor: own }) => styleOf(own) });
+  const { style, ...can } = useEditorState({
+    editor,
+    selector: ({ editor: own }) => ({
+      style: styleOf(own),
+      moveUp: moveBlock(own.state, undefined, -1),
+      moveDown: moveBlock(own.state, undefined, 1),
+      paragraphAfter: paragraphAfterBox(own.state, undefined),
+    }),
+  });
 
   const stop = (id: string) => ({
     tabIndex: current === id ? 0 : -1,
@@ -72,7 +79,7 @@ export function Toolbar({ ref, editor, labels, images, onRequest, onProblem }: T
       onClick={run}
     />
   );
-  const [undo, inline, blocks, moves] = tools;
+  const [undo, inline, blocks] = tools;
 
   return (
     <div
@@ -91,7 +98,8 @@ export function Toolbar({ ref, editor, labels, images, onRequest, onProblem }: T
             <ChevronDown aria-hidden="true" />
           </button>
         }
-        items={styleItems(editor, labels, style)}
+        items={styleItems(editor, labels, style, after)}
+        focusAfter={after.take}
       />
       <span className="g-gap" />
       {inline.map(button)}
@@ -105,10 +113,9 @@ export function Toolbar({ ref, editor, labels, images, onRequest, onProblem }: T
             {labels.insert}
           </button>
         }
-        items={insertItems({ editor, labels, images, onRequest, onProblem })}
+        items={insertItems({ editor, labels, images, can, after, onRequest, onProblem })}
+        focusAfter={after.take}
       />
-      <span className="g-gap" />
-      {moves.map(button)}
     </div>
   );
 }
@@ -134,12 +141,20 @@ function styleOf(editor: Editor): StyleName {
   return level ? `heading${level}` : 'paragraph';
 }
 
-function styleItems(editor: Editor, labels: EditorLabels, style: StyleName): MenuItem[] {
+function styleItems(
+  editor: Editor,
+  labels: EditorLabels,
+  style: StyleName,
+  after: FocusAfterMenu,
+): MenuItem[] {
   const item = (id: StyleName, run: () => void): MenuItem => ({
     id,
     label: labels[id],
     chosen: style === id,
-    onSelect: run,
+    onSelect: () => {
+      run();
+      after.goesTo(editor.view.dom);
+    },
   });
   return [
     item('paragraph', () => editor.chain().focus().setParagraph().run()),
@@ -153,7 +168,6 @@ function useTools(editor: Editor, labels: EditorLabels, onRequest: ToolbarProps[
   const active = useEditorState({
     editor,
     selector: ({ editor: own }) => {
-      const { state } = own;
       return {
         marks: Object.fromEntries(
           ['bold', 'italic', 'strike', 'highlight', 'code', 'link'].map((name) => [name, own.isActive(name)]),
@@ -166,14 +180,10 @@ function useTools(editor: Editor, labels: EditorLabels, onRequest: ToolbarProps[
         ),
         undo: own.can().undo(),
         redo: own.can().redo(),
-        up: moveBlock(state, undefined, -1),
-        down: moveBlock(state, undefined, 1),
-        after: paragraphAfterBox(state, undefined),
       };
     },
   });
   const chain = () => editor.chain().focus();
-  const dispatch = editor.view.dispatch.bind(editor.view);
   const mark = (id: MarkName, icon: ReactNode): Tool => ({
     id,
     label: labels[id],
@@ -192,12 +202,7 @@ function useTools(editor: Editor, labels: EditorLabels, onRequest: ToolbarProps[
     pressed: active.blocks[id] ?? false,
     run,
   });
-  const act = (
-    id: 'undo' | 'redo' | 'moveUp' | 'moveDown' | 'paragraphAfter',
-    icon: ReactNode,
-    enabled: boolean,
-    run: () => void,
-  ): Tool => ({
+  const act = (id: 'undo' | 'redo', icon: ReactNode, enabled: boolean, run: () => void): Tool => ({
     id,
     label: labels[id],
     icon,
@@ -224,14 +229,6 @@ function useTools(editor: Editor, labels: EditorLabels, onRequest: ToolbarProps[
       block('taskList', <ListChecks />, () => chain().toggleTaskList().run()),
       block('blockquote', <Quote />, () => chain().toggleBlockquote().run()),
       block('codeBlock', <SquareCode />, () => chain().toggleCodeBlock().run()),
-    ],
-    [
-      act('moveUp', <MoveUp />, active.up, () => moveBlock(editor.state, dispatch, -1)),
-      act('moveDown', <MoveDown />, active.down, () => moveBlock(editor.state, dispatch, 1)),
-      act('paragraphAfter', <CornerDownLeft />, active.after, () => {
-        paragraphAfterBox(editor.state, dispatch);
-        editor.commands.focus();
-      }),
     ],
   ] as const;
 }
