@@ -65,9 +65,9 @@ export function createFront({ config, pages, assets, proxy, next, log }: FrontPa
   }
 
   /** An address outside of Next's own and ours never reaches it with a visitor's headers. */
-  function admin(req: IncomingMessage, res: ServerResponse): void {
+  function admin(req: IncomingMessage, res: ServerResponse, path: string): void {
     const nonce = randomBytes(16).toString('base64');
-    const policy = adminPolicy(nonce);
+    const policy = adminPolicy(nonce, path === '/admin/preview');
     for (const [name, value] of Object.entries(common)) res.setHeader(name, value);
     res.setHeader('Content-Security-Policy', policy);
     res.setHeader('Cache-Control', 'private, no-store');
@@ -103,7 +103,7 @@ export function createFront({ config, pages, assets, proxy, next, log }: FrontPa
     }
     if (assets.has(path)) return fromStore(req, res, assets.get(path));
     if (/^\/_next(\/|$)/.test(path)) return sendProblem(res, 404, 'not-found', 'There is no such file.');
-    if (/^\/admin(\/|$)/.test(path)) return admin(req, res);
+    if (/^\/admin(\/|$)/.test(path)) return admin(req, res, path);
 
     const make = Object.hasOwn(documents, path) ? documents[path] : undefined;
     if (make) return fromStore(req, res, pages.fill(path, make));

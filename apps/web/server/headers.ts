@@ -18,20 +18,23 @@ export function readerPolicy(styleHash: string | null): string {
   ].join('; ');
 }
 
-/** The admin is an application of Next's: scripts by nonce, styles also from libraries that write them at run time. */
-export function adminPolicy(nonce: string): string {
+/**
+ * The admin is an application of Next's: scripts by nonce, styles from our own files only. It frames its preview,
+ * which is `framed` and may be framed by nobody else.
+ */
+export function adminPolicy(nonce: string, framed: boolean): string {
   return [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
-    "style-src 'self' 'unsafe-inline'",
+    "style-src 'self'",
     "img-src 'self' blob: data:",
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
-    'frame-src https://www.youtube-nocookie.com https://www.instagram.com https://platform.twitter.com',
+    "frame-src 'self' https://www.youtube-nocookie.com https://www.instagram.com https://platform.twitter.com",
     "form-action 'self'",
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framed ? "'self'" : "'none'"}`,
   ].join('; ');
 }
 

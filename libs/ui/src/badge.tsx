@@ -25,6 +25,11 @@ const marks: Record<Tone, ReactNode> = {
   ok: <circle cx="5" cy="5" r="4" fill="currentColor" />,
   warn: <path d="M5 1l4.2 7.6H.8z" fill="currentColor" />,
   danger: <path d="M5 .6L9.4 5 5 9.4.6 5z" fill="currentColor" />,
-  blue: <path d="M5 1a4 4 0 010 8z M5 1a4 4 0 100 8 4 4 0 000-8" fill="currentColor" fillRule="evenodd" />,
+  blue: (
+    <>
+      <circle cx="5" cy="5" r="3.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
+      <path d="M5 1.5a3.5 3.5 0 0 1 0 7z" fill="currentColor" />
+    </>
+  ),
   seal: <rect x="1" y="1" width="8" height="8" rx="1.5" fill="currentColor" />,
 };

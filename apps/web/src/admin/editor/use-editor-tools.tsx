@@ -44,7 +44,8 @@ export function useEditorTools(store: DraftStore, show: (panel: 'post' | 'facts'
     const fail = (error: unknown) => toast.show({ text: problemText(error, words), tone: 'danger' });
     const open = (id: string) => {
       setOpened((before) => new Set(before).add(id));
-      focusSoon(`#card-${id} .a-card-form :is(input, textarea, [contenteditable='true'])`);
+      // In the text where there is one; otherwise in the first field.
+      focusSoon(`#card-${id} .a-card-form [contenteditable='true'], #card-${id} .a-card-form:not(:has([contenteditable])) input`);
     };
     const close = (id: string) => {
       setOpened((before) => new Set([...before].filter((one) => one !== id)));

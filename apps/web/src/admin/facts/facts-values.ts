@@ -43,6 +43,7 @@ export interface FactsValues {
 export type FactErrors = Partial<Record<FactName, keyof Words['facts']['errors']>>;
 
 const text = (value: number | null | undefined) => (value == null ? '' : String(value));
+const grouped = (value: number | null | undefined) => (value == null ? '' : value.toLocaleString('en-US'));
 const clock = (moment: string | null, zone: string) => (moment ? wallClock(moment, zone) : '');
 
 export function valuesOf(facts: DraftFacts): FactsValues {
@@ -63,8 +64,8 @@ export function valuesOf(facts: DraftFacts): FactsValues {
     locations: facts.locations.map(({ country, region, locality }) => ({ country, region, locality })),
     remote: facts.remote ?? '',
     payCurrency: pay?.currency ?? 'KRW',
-    payMin: text(pay?.min),
-    payMax: text(pay?.max),
+    payMin: grouped(pay?.min),
+    payMax: grouped(pay?.max),
     payUnit: pay?.unit ?? 'YEAR',
     openings: text(facts.openings),
     opens: clock(opensAt, zone),

@@ -99,7 +99,7 @@ function PostingRow({ posting }: { posting: DraftListItem }) {
       <span className="a-row-marks">
         {posting.changed && posting.version > 0 && <Badge tone="warn">{words.postings.changedShort}</Badge>}
       </span>
-      <Closing closesAt={posting.closesAt} zone={posting.closesAtZone} />
+      <Closing closesAt={posting.closesAt} zone={posting.closesAtZone} state={posting.state} />
     </li>
   );
 }

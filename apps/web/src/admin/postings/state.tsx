@@ -11,15 +11,23 @@ export function PostingState({ state }: { state: DraftState }) {
   return <StateMark tone={tones[state]}>{states[state]}</StateMark>;
 }
 
-/** The closing day with how far it is; `until filled` without one. */
-export function Closing({ closesAt, zone }: { closesAt: string | null; zone: string }) {
+interface ClosingProps {
+  closesAt: string | null;
+  zone: string;
+  state: DraftState;
+}
+
+/** The closing day, and how far it is while that matters; `until filled` without one. */
+export function Closing({ closesAt, zone, state }: ClosingProps) {
   const words = useWords();
   if (!closesAt) return <span className="a-quiet">{words.postings.untilFilled}</span>;
   const days = daysLeft(closesAt, zone);
   return (
     <time dateTime={closesAt} className="a-closing">
       {formatDay(closesAt, zone, words.language)}
-      <span className={days >= 0 && days <= 7 ? 'a-soon' : 'a-quiet'}>{words.postings.dday(days)}</span>
+      {(state === 'draft' || state === 'open') && (
+        <span className={days >= 0 && days <= 7 ? 'a-soon' : 'a-quiet'}>{words.postings.dday(days)}</span>
+      )}
     </time>
   );
 }

@@ -84,7 +84,7 @@ function Terms({ terms, labelledBy, onEdit, onRemove }: TermsProps) {
   return (
     <ul className="a-list" aria-labelledby={labelledBy}>
       {terms.map((term) => (
-        <li key={term.id} className="a-row">
+        <li key={term.id} className="a-row a-term-row">
           <div className="a-row-main">
             <span>
               {term.nameKo}{' '}

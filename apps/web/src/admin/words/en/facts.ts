@@ -38,7 +38,7 @@ export const facts: Words['facts'] = {
   addPlace: 'Add a place',
   removePlace: (name) => `Remove the place ${name}`,
   remote: 'Remote',
-  pay: 'Pay (before tax)',
+  pay: 'Before tax',
   currency: 'Currency',
   payMin: 'Least',
   payMax: 'Most',

@@ -36,7 +36,7 @@ export const facts = {
   addPlace: '근무지 추가',
   removePlace: (name: string) => `근무지 ${name} 빼기`,
   remote: '재택',
-  pay: '보수 (세전)',
+  pay: '세전 금액',
   currency: '통화',
   payMin: '최소',
   payMax: '최대',

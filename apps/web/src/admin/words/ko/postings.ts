@@ -26,16 +26,16 @@ export const postings = {
   filter: {
     label: '공고 거르기',
     /** Each {gap} becomes a select. */
-    sentence: '{who} 쓴 {language} {state} 공고',
+    sentence: '{who} 공고 가운데 {language}, {state}',
     who: '누가 쓴',
-    everyone: '누구든',
-    mine: '내가',
+    everyone: '모두가 쓴',
+    mine: '내가 쓴',
     whichLanguage: '언어',
-    anyLanguage: '모든 언어의',
+    anyLanguage: '모든 언어',
     ko: '한국어',
     en: '영어',
     whichState: '상태',
-    anyState: '모든',
+    anyState: '모든 상태',
   },
   empty: {
     title: '첫 공고를 써 볼까요?',
