@@ -37,7 +37,7 @@ export async function withUpload<T>(
   request: FastifyRequest,
   work: (upload: Upload) => Promise<T>,
 ): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'gonggo-upload-'));
+  const folder = await mkdtemp(join(tmpdir(), `gonggo-upload-${process.pid}-`));
   try {
     return await work(await receive(request, folder));
   } finally {

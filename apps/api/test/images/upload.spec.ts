@@ -1,17 +1,20 @@
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test, jest } from '@jest/globals';
 import sharp from 'sharp';
 import { type Person, useApi } from '../support/api.ts';
 import { eventually, media, pictureFile, sendFile, upload } from './files.ts';
 
+// Encoding takes long on a machine that does other things as well.
+jest.setTimeout(30_000);
 const api = useApi();
 let author: Person;
 beforeAll(async () => void (author = await api.signIn('author')));
 
 const rows = async (table: string) =>
   Number((await api.sql<{ n: string }>(`SELECT count(*) AS n FROM ${table}`))[0]?.n);
-const leftovers = () => readdirSync(tmpdir()).filter((name) => name.startsWith('gonggo-upload-'));
+const leftovers = () =>
+  readdirSync(tmpdir()).filter((name) => name.startsWith(`gonggo-upload-${process.pid}-`));
 
 describe('what is taken', () => {
   test.each(['jpeg', 'png', 'webp', 'gif'] as const)(
@@ -102,6 +105,7 @@ describe('what is taken', () => {
     const image = await author.images.upload(new Blob([new Uint8Array(photo)]), 'photo.jpg');
 
     expect(image).toMatchObject({ width: 600, height: 900 });
+    expect(image.sources.at(-1)).toMatchObject({ width: 480, height: 720 });
     const files = await api.sql<{ data: Buffer }>(
       'SELECT data FROM image_chunk JOIN image_variant v ON v.id = variant_id WHERE image_id = $1 AND n = 0',
       [image.id],
@@ -140,6 +144,26 @@ describe('what is taken', () => {
       width: 1600,
       format: 'webp',
     });
+  });
+
+  test('small text on a screenshot stays as sharp as it was', async () => {
+    const lines = Array.from(
+      { length: 90 },
+      (_, n) => `<path d="M ${(n * 11) % 700} ${n * 5} h 60" stroke="#c22"/>`,
+    ).join('');
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="500"><rect width="800" height="500" fill="#fff"/>${lines}</svg>`;
+    const png = await sharp(Buffer.from(svg)).png().toBuffer();
+    const { id } = await author.images.upload(new Blob([new Uint8Array(png)]), 'screen.png');
+
+    const file = Buffer.from(await (await media(api, `/media/${id}/800.webp`, author.headers)).arrayBuffer());
+    const [before, after] = await Promise.all(
+      [png, file].map((data) => sharp(data).removeAlpha().raw().toBuffer()),
+    );
+    const worst = before?.reduce(
+      (most, value, at) => Math.max(most, Math.abs(value - (after?.[at] ?? 0))),
+      0,
+    );
+    expect(worst).toBeLessThanOrEqual(8);
   });
 
   test('AVIF follows in a job; until then its address answers the WebP', async () => {
