@@ -43,7 +43,6 @@ ENV NODE_ENV=production HOST=0.0.0.0
 WORKDIR /app
 COPY --from=site-dependencies /app ./
 COPY --from=build /app/libs/content/dist libs/content/dist
-COPY --from=build /app/libs/content/src/content.css libs/content/src/content.css
 COPY --from=build /app/libs/contract/dist libs/contract/dist
 COPY --from=build /app/libs/reply-store/dist libs/reply-store/dist
 COPY --from=build /app/libs/ui/dist libs/ui/dist
