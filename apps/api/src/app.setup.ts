@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import type { Socket } from 'node:net';
 import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -8,7 +9,8 @@ import { Identify } from './accounts/identify.ts';
 import { AppModule } from './app.module.ts';
 import type { Config } from './config/config.ts';
 import { bodyPipe } from './http/body.pipe.ts';
-import { addReplyHooks, addRequestChecks, requestId } from './http/hooks.ts';
+import { answerNonsense, type ClientError } from './http/nonsense.ts';
+import { addDraining, addReplyHooks, addRequestChecks, requestId } from './http/hooks.ts';
 import { parseJsonBodies } from './http/json-body.ts';
 import { KnownRoutes } from './problem/known-routes.ts';
 import { ProblemFilter } from './problem/problem.filter.ts';
@@ -28,11 +30,13 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     // While we drain, what still comes on open connections is answered, not refused.
     return503OnClosing: false,
     skipMiddie: true,
+    clientErrorHandler: (error: ClientError, socket: Socket) => answerNonsense(error, socket, config.siteUrl),
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
       problems.answer(error, request, reply),
   });
   const fastify = adapter.getInstance();
   routes.watch(fastify);
+  fastify.decorate('knownRoutes', { getter: () => routes });
   parseJsonBodies(fastify);
 
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(config), adapter, {
@@ -51,6 +55,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   addReplyHooks(fastify, routes);
   addGuard(fastify, app.get(Identify, { strict: false }), config);
   addRequestChecks(fastify);
+  addDraining(fastify);
   return app;
 }
 

@@ -42,6 +42,21 @@ export function addRequestChecks(fastify: FastifyInstance): void {
   });
 }
 
+/**
+ * When we stop, what is being answered is finished, and no connection is kept for more: neither those that were busy
+ * when the stop began, nor those that send another request meanwhile.
+ */
+export function addDraining(fastify: FastifyInstance): void {
+  let draining: NodeJS.Timeout | undefined;
+  fastify.addHook('preClose', async () => {
+    draining = setInterval(() => fastify.server.closeIdleConnections(), 50).unref();
+    fastify.server.once('close', () => clearInterval(draining));
+  });
+  fastify.addHook('onSend', async (_request, reply) => {
+    if (draining) reply.header('connection', 'close');
+  });
+}
+
 /** A browser asks before it sends If-None-Match to another origin: public replies say yes to anybody. */
 function answerOptions(request: FastifyRequest, reply: FastifyReply, routes: KnownRoutes) {
   const allowed = routes.methodsAt(request.url);

@@ -2,7 +2,12 @@ import type { FastifyInstance } from 'fastify';
 import { badRequest } from '../problem/problem.ts';
 
 const maxBytes = 1_048_576;
-const maxDepth = 32;
+/** A block of rich text is two levels of JSON, and 24 blocks may lie inside each other. */
+const maxDepth = 64;
+/** What 512 KB of rich text can hold at most, and more. */
+const maxValues = 50_000;
+const maxItems = 5_000;
+const maxKeys = 200;
 const poisonous = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
@@ -40,26 +45,35 @@ function parseJson(text: string): object | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw badRequest('The body must be a JSON object.');
   }
-  checkValue(value, '', 1);
+  checkValue(value, '', 1, { left: maxValues });
   return value;
 }
 
-function checkValue(value: unknown, pointer: string, depth: number): void {
+/**
+ * Validation takes time that grows with the square of an object's keys, on the one thread that everybody shares:
+ * what is too much for it is refused here.
+ */
+function checkValue(value: unknown, pointer: string, depth: number, values: { left: number }): void {
+  values.left -= 1;
+  if (values.left < 0) throw tooMuch('', `The body holds more than ${maxValues} values.`);
   if (typeof value === 'string') return checkText(value, pointer);
   if (typeof value !== 'object' || value === null) return;
-  if (depth > maxDepth) {
-    throw badRequest(`The body is nested deeper than ${maxDepth} levels.`, [
-      { pointer, message: 'Too deep.' },
-    ]);
-  }
-  for (const [key, child] of Object.entries(value)) {
+  if (depth > maxDepth) throw tooMuch(pointer, `The body is nested deeper than ${maxDepth} levels.`);
+  const entries = Object.entries(value);
+  const most = Array.isArray(value) ? maxItems : maxKeys;
+  if (entries.length > most)
+    throw tooMuch(pointer, `A list may have ${maxItems} items here, an object ${maxKeys} keys.`);
+  for (const [key, child] of entries) {
     const at = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
     if (poisonous.has(key))
       throw badRequest('A key is not allowed.', [{ pointer: at, message: 'This key is reserved.' }]);
     checkText(key, pointer);
-    checkValue(child, at, depth + 1);
+    checkValue(child, at, depth + 1, values);
   }
 }
+
+const tooMuch = (pointer: string, detail: string) =>
+  badRequest(detail, [{ pointer, message: 'Send less of it.' }]);
 
 function checkText(text: string, pointer: string): void {
   if (!text.includes('\0') && text.isWellFormed()) return;

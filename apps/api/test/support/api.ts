@@ -114,7 +114,7 @@ export async function startApi(env: Record<string, string> = {}): Promise<TestAp
 export function useApi(env: Record<string, string> = {}): TestApi {
   const api = {} as TestApi;
   beforeAll(async () => void Object.assign(api, await startApi(env)), 60_000);
-  afterEach(() => expect(api.violations.splice(0)).toEqual([]));
+  afterEach(() => expect(api.violations?.splice(0) ?? []).toEqual([]));
   afterAll(() => api.stop?.(), 30_000);
   return api;
 }
