@@ -1,0 +1,267 @@
+import { expect, test } from '@jest/globals';
+import { generate } from 'otplib';
+import { createApp } from '../src/app.setup.ts';
+import { testConfig } from './support/database.ts';
+import { day, hour, minute } from './support/clock.ts';
+import { password, sessionOf, startApi, useApi, type Caller } from './support/api.ts';
+
+const api = useApi();
+
+const json = (body: unknown) => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
+const tryToSignIn = (from: Caller, body: object) => from.fetch('/sessions', json(body));
+const fromSite = () => api.caller({ origin: api.config.siteUrl });
+
+test('signing in gives a cookie that scripts cannot read, and only its hash is stored', async () => {
+  const { email } = await api.account('viewer');
+  const reply = await tryToSignIn(fromSite(), { email, password });
+  expect(reply.status).toBe(201);
+  expect(await reply.json()).toMatchObject({ email, role: 'viewer' });
+  const cookie = reply.headers.getSetCookie()[0] ?? '';
+  expect(cookie).toMatch(/^gonggo=[\w-]{43}; Max-Age=5184000; Path=\/; HttpOnly; SameSite=Lax$/);
+  const token = /=([\w-]{43});/.exec(cookie)?.[1] ?? '';
+  const rows = await api.sql('SELECT row_to_json(s)::text AS row FROM session s');
+  expect(JSON.stringify(rows)).not.toContain(token);
+});
+
+test('on https the cookie is pinned to its host', async () => {
+  const secure = await startApi({ SITE_URL: 'https://careers.example' });
+  const { email } = await secure.account('viewer');
+  const reply = await tryToSignIn(secure.caller({ origin: 'https://careers.example' }), { email, password });
+  const cookie = reply.headers.getSetCookie()[0] ?? '';
+  expect(cookie).toMatch(
+    /^__Host-gonggo=[\w-]{43}; Max-Age=5184000; Path=\/; HttpOnly; SameSite=Lax; Secure$/,
+  );
+  const plain = secure.caller({ cookie: cookie.replace('__Host-', '').split(';')[0] ?? '' });
+  expect((await plain.fetch('/me')).status).toBe(401);
+  await secure.stop();
+});
+
+test('the email counts in any case', async () => {
+  const { email } = await api.account('viewer');
+  expect((await tryToSignIn(fromSite(), { email: ` ${email.toUpperCase()} `, password })).status).toBe(201);
+});
+
+test('wrong password, unknown email, locked and invited accounts get the same answer', async () => {
+  const known = await api.account('viewer');
+  const locked = await api.account('viewer');
+  const invited = await api.account('viewer');
+  await api.sql('UPDATE account SET locked_at = now() WHERE id = $1', [locked.accountId]);
+  await api.sql('UPDATE account SET password_hash = NULL WHERE id = $1', [invited.accountId]);
+  const answers = await Promise.all(
+    [
+      { email: known.email, password: 'not the password' },
+      { email: 'nobody@gonggo.example', password },
+      { email: locked.email, password },
+      { email: invited.email, password },
+    ].map(async (body) => {
+      const { requestId: _id, ...problem } = (await (await tryToSignIn(fromSite(), body)).json()) as {
+        requestId: string;
+      };
+      return problem;
+    }),
+  );
+  expect(answers[0]).toMatchObject({ status: 401, code: 'wrong-credentials' });
+  for (const answer of answers) expect(answer).toEqual(answers[0]);
+});
+
+test('signing out, a lock and a deleted session act on the next request', async () => {
+  const [leaver, locked, ended] = [
+    await api.signIn('author'),
+    await api.signIn('author'),
+    await api.signIn('author'),
+  ];
+  await leaver.sessions.signOut();
+  expect((await leaver.fetch('/me')).status).toBe(401);
+
+  await (await api.signIn('owner')).accounts.change(locked.accountId, { locked: true });
+  expect((await locked.fetch('/me')).status).toBe(401);
+
+  const elsewhere = api.caller(await sessionOf(fromSite(), ended.email));
+  const { data } = await ended.sessions.list();
+  const other = data.find(({ current }) => !current);
+  expect(data).toHaveLength(2);
+  await ended.sessions.end(other?.id ?? '');
+  expect((await elsewhere.fetch('/me')).status).toBe(401);
+  expect((await ended.fetch('/me')).status).toBe(200);
+});
+
+test('a session of somebody else is not there to be ended', async () => {
+  const [one, other] = [await api.signIn('author'), await api.signIn('owner')];
+  const { data } = await one.sessions.list();
+  await expect(other.sessions.end(data[0]?.id ?? '')).rejects.toMatchObject({ status: 404 });
+  expect((await one.fetch('/me')).status).toBe(200);
+});
+
+test('signing in again in the same browser ends the session it had', async () => {
+  const person = await api.signIn('viewer');
+  await sessionOf(api.caller(person.headers), person.email);
+  expect((await person.fetch('/me')).status).toBe(401);
+});
+
+test('a session lasts 14 days from its last use and 60 days from its beginning', async () => {
+  const [used, unused] = [await api.signIn('viewer'), await api.signIn('viewer')];
+  const begin = await api.clock.now();
+  for (let days = 13; days < 60; days += 13) {
+    await api.clock.setTo(new Date(begin.getTime() + days * day));
+    expect((await used.fetch('/me')).status).toBe(200);
+  }
+  expect((await unused.fetch('/me')).status).toBe(401);
+  await api.clock.setTo(new Date(begin.getTime() + 60 * day + minute));
+  expect((await used.fetch('/me')).status).toBe(401);
+  await api.clock.setTo(begin);
+});
+
+test('a token that was never given, or is no token, is nobody', async () => {
+  for (const cookie of [
+    `gonggo=${'a'.repeat(43)}`,
+    'gonggo=',
+    'gonggo',
+    'gonggo=%00',
+    `gonggo=${'x'.repeat(5000)}`,
+  ]) {
+    expect((await api.caller({ cookie }).fetch('/me')).status).toBe(401);
+  }
+});
+
+test('ten tries on one account from one address, then a wait, for this person only', async () => {
+  const { email } = await api.account('viewer');
+  const attacker = fromSite();
+  const statuses: number[] = [];
+  for (let i = 0; i < 11; i += 1)
+    statuses.push((await tryToSignIn(attacker, { email, password: 'guess' })).status);
+  expect(statuses).toEqual([...Array<number>(10).fill(401), 429]);
+
+  const blocked = await tryToSignIn(attacker, { email, password });
+  expect(blocked.status).toBe(429);
+  expect(Number(blocked.headers.get('retry-after'))).toBeGreaterThan(800);
+  expect((await tryToSignIn(fromSite(), { email, password })).status).toBe(201);
+
+  await api.clock.advance(16 * minute);
+  expect((await tryToSignIn(attacker, { email, password })).status).toBe(201);
+  await api.clock.advance(-16 * minute);
+});
+
+test('tries sent at the same moment are all counted, over several processes', async () => {
+  const { email } = await api.account('viewer');
+  const second = await createApp(testConfig(api.database.url));
+  await second.listen({ port: 0, host: '127.0.0.1' });
+  const url = (await second.getUrl()).replace('[::1]', '127.0.0.1');
+  const from = fromSite();
+  const replies = await Promise.all(
+    Array.from({ length: 16 }, (_, i) => {
+      const request = json({ email, password: 'guess' });
+      const headers = { ...from.headers, ...request.headers };
+      return fetch(`${i % 2 ? url : api.url}/api/v1/sessions`, { ...request, headers });
+    }),
+  );
+  expect(replies.filter(({ status }) => status === 401)).toHaveLength(10);
+  expect(replies.filter(({ status }) => status === 429)).toHaveLength(6);
+  await second.close();
+});
+
+test('one address cannot try many accounts, and one account cannot be tried from everywhere', async () => {
+  const attacker = fromSite();
+  const statuses = new Set<number>();
+  await api.sql(`UPDATE rate_limit SET count = 0`);
+  for (let i = 0; i < 61; i += 1) {
+    statuses.add((await tryToSignIn(attacker, { email: `x${i}@gonggo.example`, password: 'guess' })).status);
+  }
+  expect(statuses).toEqual(new Set([401, 429]));
+
+  const { email } = await api.account('viewer');
+  await tryToSignIn(fromSite(), { email, password: 'guess' });
+  await api.sql(`UPDATE rate_limit SET count = 100 WHERE count = 1`);
+  expect((await tryToSignIn(fromSite(), { email, password })).status).toBe(429);
+  await api.sql('DELETE FROM rate_limit');
+}, 60_000);
+
+test('an address handed over without the secret, or forwarded by a stranger, does not count', async () => {
+  const { email } = await api.account('viewer');
+  const statuses: number[] = [];
+  for (let i = 0; i < 11; i += 1) {
+    const liar = {
+      origin: api.config.siteUrl,
+      'x-gonggo-visitor': `10.200.0.${i}`,
+      'x-gonggo-secret': 'a guess of the secret',
+      'x-forwarded-for': `10.201.0.${i}`,
+      'content-type': 'application/json',
+    };
+    const init = { method: 'POST', headers: liar, body: JSON.stringify({ email, password: 'guess' }) };
+    statuses.push((await fetch(`${api.url}/api/v1/sessions`, init)).status);
+  }
+  expect(statuses.at(-1)).toBe(429);
+});
+
+test('with TOTP on, a code is needed, works once, and not even twice at the same moment', async () => {
+  const person = await api.signIn('editor');
+  const { secret, uri, on } = await person.me.setUpTotp({ password });
+  expect([on, uri]).toEqual([false, expect.stringContaining(`secret=${secret}`)]);
+  await expect(person.me.setUpTotp({ password, code: '000000' })).rejects.toMatchObject({ status: 400 });
+  const codeAt = async (ahead: number) =>
+    generate({ secret: secret ?? '', epoch: Math.floor((await api.clock.now()).getTime() / 1000) + ahead });
+
+  const { recoveryCodes } = await person.me.setUpTotp({ password, code: await codeAt(0) });
+  expect(recoveryCodes).toHaveLength(10);
+  expect((await person.me.get()).totp).toBe(true);
+
+  const signIn = async (code?: string) => {
+    const reply = await tryToSignIn(fromSite(), { email: person.email, password, ...(code ? { code } : {}) });
+    return [reply.status, ((await reply.json()) as { code?: string }).code];
+  };
+  expect(await signIn()).toEqual([401, 'code-required']);
+  expect(await signIn('123456')).toEqual([401, 'wrong-credentials']);
+  expect(await signIn(await codeAt(0))).toEqual([401, 'wrong-credentials']); // used for setting up
+
+  const next = await codeAt(30);
+  const twice = await Promise.all([signIn(next), signIn(next)]);
+  expect(twice.map(([status]) => status).sort()).toEqual([201, 401]);
+  expect((await signIn(next))[0]).toBe(401);
+
+  const recovery = recoveryCodes[3] ?? '';
+  const both = await Promise.all([signIn(recovery.toLowerCase().replace('-', '')), signIn(recovery)]);
+  expect(both.map(([status]) => status).sort()).toEqual([201, 401]);
+  expect((await person.me.get()).recoveryCodesLeft).toBe(9);
+  const [row] = await api.sql('SELECT recovery_codes, password_hash FROM account WHERE id = $1', [
+    person.accountId,
+  ]);
+  expect(JSON.stringify(row)).not.toContain(recoveryCodes[5]);
+
+  await expect(person.me.removeTotp({ password: 'wrong one' })).rejects.toMatchObject({ status: 403 });
+  await person.me.removeTotp({ password });
+  expect((await signIn())[0]).toBe(201);
+});
+
+test('a new password ends all other sessions and needs the present one', async () => {
+  const person = await api.signIn('author');
+  const elsewhere = api.caller(await sessionOf(fromSite(), person.email));
+  await expect(person.me.changePassword({ current: 'wrong', next: 'a longer one' })).rejects.toMatchObject({
+    status: 403,
+    code: 'wrong-credentials',
+  });
+  await expect(person.me.changePassword({ current: password, next: 'short' })).rejects.toMatchObject({
+    status: 400,
+  });
+  await person.me.changePassword({ current: password, next: 'quite another password' });
+  expect((await elsewhere.fetch('/me')).status).toBe(401);
+  expect((await person.fetch('/me')).status).toBe(200);
+  const again = { email: person.email, password: 'quite another password' };
+  expect((await tryToSignIn(fromSite(), again)).status).toBe(201);
+  expect((await tryToSignIn(fromSite(), { ...again, password })).status).toBe(401);
+});
+
+test('guessing the present password is counted', async () => {
+  const person = await api.signIn('author');
+  for (let i = 0; i < 10; i += 1) {
+    await expect(
+      person.me.changePassword({ current: `guess ${i}`, next: 'a longer one' }),
+    ).rejects.toMatchObject({ status: 403 });
+  }
+  await expect(person.me.removeTotp({ password })).rejects.toMatchObject({ status: 429 });
+  await api.clock.advance(hour);
+  await person.me.removeTotp({ password });
+  await api.clock.advance(-hour);
+});
