@@ -10,8 +10,8 @@ const shared = {
   type: 'postgres',
   entities,
   synchronize: false,
-  logging: ['warn', 'error'] as ['warn', 'error'],
-  logger: 'simple-console',
+  // What fails is thrown, and logged by whoever answers for it.
+  logging: false,
   installExtensions: false,
   useUTC: true,
 } satisfies DataSourceOptions;
@@ -20,7 +20,6 @@ const shared = {
 export function servingDataSource(config: Config): DataSource {
   return new DataSource({
     ...shared,
-    logging: false,
     url: urlFor(config.databaseUrl, servingRoles(config).app),
     applicationName: 'gonggo api',
     driver: { ...pg, Pool: BoundedPool },

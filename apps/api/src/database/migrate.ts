@@ -12,6 +12,8 @@ const migrationLock = 7_110_417;
  */
 export async function migrate(config: Config, say: (line: string) => void = () => undefined): Promise<void> {
   const owner = new pg.Client({ connectionString: config.databaseUrl, application_name: 'gonggo migrate' });
+  // A connection that is cut while it only holds the lock says so here; the next statement on it fails.
+  owner.on('error', () => undefined);
   await owner.connect();
   try {
     await checkServer(owner);
@@ -24,7 +26,7 @@ export async function migrate(config: Config, say: (line: string) => void = () =
     }
     await prepareRoles(owner, config);
   } finally {
-    await owner.end();
+    await owner.end().catch(() => undefined);
   }
 }
 
