@@ -22,6 +22,7 @@ export class ChangeStream implements BeforeApplicationShutdown {
     heartbeatMs,
   ).unref();
   private opening = 0;
+  private hearing = false;
 
   constructor(
     @Inject(READ_POOL) private readonly pool: pg.Pool,
@@ -29,8 +30,12 @@ export class ChangeStream implements BeforeApplicationShutdown {
   ) {
     news.listen({
       onFeed: (what) => this.each((one) => one.tell(what)),
+      onBack: () => (this.hearing = true),
       // Something may be missed: they come back with the number of the last line they have.
-      onLost: () => this.each((one) => one.hangUp()),
+      onLost: () => {
+        this.hearing = false;
+        this.each((one) => one.hangUp());
+      },
     });
   }
 
@@ -43,9 +48,11 @@ export class ChangeStream implements BeforeApplicationShutdown {
     if (this.listeners.size + this.opening >= maxListeners)
       throw overloaded('Too many listen already. Poll /changes.', 30);
     const since = sinceOf(request);
+    if (!this.hearing) throw deaf();
     this.opening += 1;
     try {
       const newest = since ?? (await this.newest());
+      if (!this.hearing) throw deaf();
       if (request.raw.destroyed) return;
       void reply.hijack();
       reply.raw.writeHead(200, {
@@ -85,6 +92,9 @@ export class ChangeStream implements BeforeApplicationShutdown {
     return presentChanges(rows);
   }
 }
+
+/** Whoever listens here believes that silence means nothing happened. */
+const deaf = () => overloaded('No news arrive at the moment. Try again in a moment, or poll /changes.');
 
 /** null = from now on. */
 function sinceOf(request: FastifyRequest): number | null {

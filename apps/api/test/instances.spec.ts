@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { createClient } from '@gonggo/contract/client';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApp } from '../src/app.setup.ts';
+import { type Person, useApi } from './support/api.ts';
+import { aPosting, eventually } from './support/postings.ts';
+import { listenTo } from './support/stream.ts';
+
+jest.setTimeout(60_000);
+let other: NestFastifyApplication;
+afterAll(() => other.close());
+const api = useApi();
+let cto: Person;
+let otherUrl: string;
+beforeAll(async () => {
+  cto = await api.signIn('owner');
+  other = await createApp(api.config);
+  await other.listen({ port: 0, host: '127.0.0.1' });
+  otherUrl = await other.getUrl();
+});
+
+const there = () => createClient({ baseUrl: otherUrl }).postings;
+const statusThere = async (slug: string) =>
+  (await fetch(`${otherUrl}/api/v1/postings/${encodeURIComponent(slug)}`, { redirect: 'manual' })).status;
+
+test('what one process publishes and withdraws, another one shows within a second', async () => {
+  const took: number[] = [];
+  for (let n = 0; n < 10; n++) {
+    const draft = await aPosting(cto, { slug: `seen-elsewhere-${n}` });
+    const { slug } = draft.facts;
+    await eventually(
+      () => statusThere(slug),
+      (status) => status === 200,
+      1000,
+    );
+    await cto.drafts.publish(draft.id);
+    const began = Date.now();
+    await eventually(
+      () => there().get(slug),
+      ({ version }) => version === 2,
+      1000,
+    );
+    took.push(Date.now() - began);
+    await eventually(
+      () => there().list({ limit: 100 }),
+      ({ data }) => data.some(({ id, version }) => id === draft.id && version === 2),
+      1000,
+    );
+
+    await cto.drafts.withdraw(draft.id);
+    await eventually(
+      () => statusThere(slug),
+      (status) => status === 410,
+      1000,
+    );
+    await eventually(
+      () => there().list({ limit: 100 }),
+      ({ data }) => data.every(({ id }) => id !== draft.id),
+      1000,
+    );
+  }
+  expect(Math.max(...took)).toBeLessThan(1000);
+});
+
+test('a 404 that was remembered gives way to what is published', async () => {
+  expect(await statusThere('not-yet')).toBe(404);
+  expect(await statusThere('not-yet')).toBe(404);
+  await aPosting(cto, { slug: 'not-yet' });
+  await eventually(
+    () => statusThere('not-yet'),
+    (status) => status === 200,
+    1000,
+  );
+});
+
+test('a process that hears no news shows nothing old, and hears again by itself', async () => {
+  const { id, facts } = await aPosting(cto);
+  for (let version = 2; version <= 6; version++) {
+    await there().get(facts.slug);
+    await api.sql(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE application_name = 'gonggo news' AND datname = current_database()`);
+    await cto.drafts.publish(id);
+    await eventually(
+      () => there().get(facts.slug),
+      (posting) => posting.version === version,
+      1000,
+    );
+  }
+  const deaf = () =>
+    api.sql<{ count: number }>(`SELECT count(*)::int AS count FROM pg_stat_activity
+      WHERE application_name = 'gonggo news' AND datname = current_database()`);
+  await eventually(deaf, ([row]) => row?.count === 2);
+});
+
+test('listeners of every process hear it; when news stop they are hung up on and come back without a gap', async () => {
+  const first = await listenTo(otherUrl);
+  const draft = await aPosting(cto);
+  await eventually(
+    async () => first.events,
+    (events) => events.length === 1,
+    1000,
+  );
+  await api.sql(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE application_name = 'gonggo news' AND datname = current_database()`);
+  await cto.drafts.publish(draft.id);
+  await first.ended;
+
+  const last = first.events.at(-1)?.id ?? '';
+  const again = await eventually(
+    () => listenTo(otherUrl, { 'last-event-id': last }).catch(() => null),
+    (stream) => stream !== null,
+  );
+  await cto.drafts.withdraw(draft.id);
+  const events = await eventually(
+    async () => [...first.events, ...(again?.events ?? [])],
+    (all) => all.length === 3,
+  );
+  expect(events.map(({ data }) => (data as { type: string }).type)).toEqual([
+    'published',
+    'updated',
+    'withdrawn',
+  ]);
+  again?.stop();
+});
