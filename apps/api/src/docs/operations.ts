@@ -87,9 +87,9 @@ function statusesOf(
     400,
     ...(access.public && !isWrite ? [] : [401, 403]),
     ...(path.includes('{') ? [404] : []),
-    ...(isWrite ? [409, 422, 429] : []),
+    // A body nobody asked for is refused as well.
+    ...(isWrite ? [409, 413, 415, 422, 429] : []),
     ...(hasRevision ? [412, 428] : []),
-    ...(operation.requestBody ? [413, 415] : []),
     500,
     503,
   ];
