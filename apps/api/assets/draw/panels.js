@@ -57,7 +57,7 @@ export const thanks = () => picture(320, 320, null,
   stroke('M 128 176 q 8 -10 16 0 M 176 176 q 8 -10 16 0', 5), stroke('M 148 196 q 12 10 24 0', 5), circle(116, 196, 11, c.seal, { opacity: 0.4 }), circle(204, 196, 11, c.seal, { opacity: 0.4 }),
   text(160, 300, '고맙습니다', 38, { ...centred, ...rimmed, 'font-weight': 800 }), path('M 246 70 q 12 -26 26 -8 q 14 -18 26 8 q -6 20 -26 32 q -20 -12 -26 -32 Z', c.seal, inked(4)));
 
-const grounds = { bori: c.oat, gyul: c.celadon, jadu: c.blush, oi: c.sky, dotori: c.ochre, hodu: c.clay };
+const grounds = { bori: c.oat, gyul: c.celadon, jadu: c.blush, oi: c.sky, dotori: c.ochre, sajang: c.celadon, hodu: c.clay };
 
 /** A face for those who speak. */
 export const portrait = (name) => picture(480, 480, grounds[name], rect(0, 0, 480, 480, 'url(#dots-paper)', { opacity: 0.3 }), person(name, 240, 214, 1.9));

@@ -65,13 +65,14 @@ export function bust({ skin = 'light', hair = 'short', hairColour = c.ink, shirt
       glasses ? [circle(-16, 3, 13, 'none', inked(3)), circle(16, 3, 13, 'none', inked(3)), stroke('M -3 2 q 3 -3 6 0 M -29 1 L -41 -2 M 29 1 L 41 -2', 3)] : ''));
 }
 
-/** Those who work at the demo company. They are named after what one can buy at a market. */
+/** Those who work at the demo company, named after what one can buy at a market, and a shopkeeper. */
 export const cast = {
   bori: { skin: 'light', hair: 'bob', hairColour: c.ink, shirt: c.seal, look: 'smile', mouth: 'smile', glasses: true, collar: 'round' },
   gyul: { skin: 'warm', hair: 'short', hairColour: '#2c211b', shirt: c.indigo, look: 'open', mouth: 'smile', beard: true, collar: 'hood' },
   jadu: { skin: 'light', hair: 'bun', hairColour: c.brown, shirt: c.celadon, look: 'open', mouth: 'calm', collar: 'shirt' },
   oi: { skin: 'tan', hair: 'curly', hairColour: '#2c211b', shirt: c.ochre, look: 'open', mouth: 'open', collar: 'round' },
   dotori: { skin: 'warm', hair: 'long', hairColour: c.ink, shirt: c.sand, look: 'smile', mouth: 'smile', apron: c.pine },
+  sajang: { skin: 'warm', hair: 'bun', hairColour: '#8d857d', shirt: c.blush, look: 'smile', mouth: 'open', apron: c.seal },
   hodu: { skin: 'light', hair: 'parted', hairColour: '#4a3a30', shirt: c.sky, look: 'smile', mouth: 'smile', glasses: true, collar: 'shirt' },
 };
 

@@ -144,6 +144,6 @@ export const shop = () => picture(1600, 840, c.sand,
   rect(260, 180, 1080, 470, c.oat, inked(6)), rect(260, 110, 1080, 96, c.pine, inked(6)), text(800, 178, '정다운반찬', 62, { 'text-anchor': 'middle', 'font-weight': 800, fill: c.paper, 'letter-spacing': 10 }),
   ...Array.from({ length: 12 }, (_, n) => path(`M ${230 + n * 95} 214 h 95 v 66 a 47.5 40 0 0 1 -95 0 Z`, n % 2 ? c.paper : c.seal, inked(5))),
   rect(880, 340, 380, 310, c.sky, inked(5)), stroke('M 1070 340 V 650', 5), circle(1050, 500, 8, c.ink),
-  person('dotori', 500, 440, 1.15), person('hodu', 720, 448, 1.1, { turn: -6, look: 'down' }),
+  person('sajang', 500, 440, 1.15), person('hodu', 720, 448, 1.1, { turn: -6, look: 'down' }),
   rect(320, 560, 480, 90, c.brown, inked(6)), laptop(612, 562, 0.74, c.clay), ...[366, 424, 482].map((x, n) => at(x, 560, rect(-24, -38, 48, 38, [c.celadon, c.ochre, c.blush][n], inked(4)), rect(-28, -48, 56, 12, c.paper, inked(3.5)))),
   crate(180, 720, c.ochre, leaves()), crate(1420, 716, c.oat, pile('#e58a3c')), crate(1290, 740, c.ochre, pile(c.seal)));

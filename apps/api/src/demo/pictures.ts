@@ -30,6 +30,7 @@ export const pictureWords = {
   'portrait-oi': '오이의 얼굴 그림',
   'portrait-dotori': '도토리의 얼굴 그림',
   'portrait-hodu': '호두의 얼굴 그림',
+  'portrait-sajang': '정다운반찬 사장님의 얼굴 그림',
 } as const;
 export type PictureName = keyof typeof pictureWords;
 

@@ -134,7 +134,7 @@ export const work = (pictures: Pictures): Part[] => [
     content: {
       words: '예전에는 주문 넣고도 전화를 한 번 더 했어요. 들어갔나 싶어서. 이제는 그냥 자요.',
       who: '정다운반찬 사장님, 새벽장 6년째',
-      imageId: pictures['portrait-dotori'],
+      imageId: pictures['portrait-sajang'],
     },
   },
   {
