@@ -46,9 +46,8 @@ export function DateTimeField({
 }: DateTimeFieldProps) {
   return (
     <div className="u-date-time">
-      <Field label={label} hint={hint} error={error}>
+      <Field id={inputId} label={label} hint={hint} error={error}>
         <TextInput
-          {...(inputId ? { id: inputId } : {})}
           type="datetime-local"
           value={value.clock}
           disabled={disabled}

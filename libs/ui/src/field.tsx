@@ -19,6 +19,8 @@ export interface FieldProps {
   required?: boolean;
   /** The label is read aloud but not shown: only where the place says it to those who see. */
   labelHidden?: boolean;
+  /** The control's id, where a script or a link has to find it. */
+  id?: string | undefined;
   className?: string;
   children: ReactNode;
 }
@@ -30,10 +32,12 @@ export function Field({
   error,
   required = false,
   labelHidden,
+  id: given,
   className,
   children,
 }: FieldProps) {
-  const id = useId();
+  const own = useId();
+  const id = given ?? own;
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div className={classNames('u-field', className)}>
@@ -67,7 +71,8 @@ export function useFieldProps(own: {
 }) {
   const field = use(FieldContext);
   return {
-    id: own.id ?? field?.id,
+    // The label names the field's id: a control with another one would be nameless.
+    id: field?.id ?? own.id,
     'aria-describedby': own['aria-describedby'] ?? field?.describedBy,
     'aria-invalid':
       own['aria-invalid'] === undefined ? field?.invalid || undefined : Boolean(own['aria-invalid']),

@@ -23,9 +23,8 @@ export function PostHead() {
   return (
     <header className="a-post-head" id="card-head" onBlur={onBlur} lang={draft.locale}>
       <FactsConflict />
-      <Field label={editor.title} labelHidden error={error('title')}>
+      <Field id="fact-title" label={editor.title} labelHidden error={error('title')}>
         <TextArea
-          id="fact-title"
           className="a-post-title"
           rows={1}
           maxLength={200}
@@ -37,9 +36,8 @@ export function PostHead() {
           }}
         />
       </Field>
-      <Field label={editor.summary} labelHidden error={error('summary')}>
+      <Field id="fact-summary" label={editor.summary} labelHidden error={error('summary')}>
         <TextArea
-          id="fact-summary"
           className="a-post-summary"
           rows={1}
           maxLength={400}

@@ -4,6 +4,7 @@ import { useToast } from '@gonggo/ui';
 import { useMemo, useState } from 'react';
 import { pickedFrom } from '../images/picked.ts';
 import { usePick } from '../images/picker.tsx';
+import { uploadProblem } from '../images/upload-area.tsx';
 import { uploadImage } from '../images/upload.ts';
 import { problemText } from '../session/problem-text.ts';
 import { useWords } from '../words/use-words.ts';
@@ -31,13 +32,16 @@ export function useEditorTools(store: DraftStore, show: (panel: 'post' | 'facts'
         return picked;
       },
       async upload(file) {
-        const picked = pickedFrom(await uploadImage(file));
+        const image = await uploadImage(file).catch((error: unknown) => {
+          throw new Error(uploadProblem(error, words)); // the editor shows the message as it is
+        });
+        const picked = pickedFrom(image);
         store.addImage(picked.imageId, picked.info);
         return picked;
       },
       info: (id) => store.snapshot.images[id] ?? null,
     }),
-    [pick, store],
+    [pick, store, words],
   );
 
   return useMemo(() => {
@@ -45,7 +49,9 @@ export function useEditorTools(store: DraftStore, show: (panel: 'post' | 'facts'
     const open = (id: string) => {
       setOpened((before) => new Set(before).add(id));
       // In the text where there is one; otherwise in the first field.
-      focusSoon(`#card-${id} .a-card-form [contenteditable='true'], #card-${id} .a-card-form:not(:has([contenteditable])) input`);
+      focusSoon(
+        `#card-${id} .a-card-form [contenteditable='true'], #card-${id} .a-card-form:not(:has([contenteditable])) input`,
+      );
     };
     const close = (id: string) => {
       setOpened((before) => new Set([...before].filter((one) => one !== id)));

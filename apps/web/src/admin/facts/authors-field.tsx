@@ -27,13 +27,8 @@ export function AuthorsField() {
       {fields.map((author, index) => (
         <div key={author.id} className="a-author">
           <Portrait index={index} person={people[index] ?? author} />
-          <Field label={facts.authorName}>
-            <TextInput
-              {...(index === 0 ? { id: 'fact-authors' } : {})}
-              maxLength={80}
-              {...form.register(`authors.${index}.name`)}
-              disabled={disabled}
-            />
+          <Field id={index === 0 ? 'fact-authors' : undefined} label={facts.authorName}>
+            <TextInput maxLength={80} {...form.register(`authors.${index}.name`)} disabled={disabled} />
           </Field>
           <Field label={facts.authorRole}>
             <TextInput maxLength={80} {...form.register(`authors.${index}.role`)} disabled={disabled} />

@@ -39,19 +39,18 @@ export function FactsPanel({ address }: { address: (slug: string) => string }) {
       aria-label={words.editor.facts}
     >
       <Group title={facts.groups.job}>
-        <Field label={facts.jobTitle} hint={facts.jobTitleHint} error={error('jobTitle')}>
-          <TextInput id="fact-jobTitle" maxLength={120} {...register('jobTitle')} disabled={disabled} />
+        <Field id="fact-jobTitle" label={facts.jobTitle} hint={facts.jobTitleHint} error={error('jobTitle')}>
+          <TextInput maxLength={120} {...register('jobTitle')} disabled={disabled} />
         </Field>
         <div className="a-pair">
-          <Field label={facts.team} error={error('team')}>
+          <Field id="fact-team" label={facts.team} error={error('team')}>
             <TermSelect name="team" kind="team" terms={terms} />
           </Field>
-          <Field label={facts.jobFamily} error={error('jobFamily')}>
+          <Field id="fact-jobFamily" label={facts.jobFamily} error={error('jobFamily')}>
             <TermSelect name="jobFamily" kind="jobFamily" terms={terms} />
           </Field>
-          <Field label={facts.level} error={error('level')}>
+          <Field id="fact-level" label={facts.level} error={error('level')}>
             <Select
-              id="fact-level"
               {...register('level')}
               disabled={disabled}
               options={[
@@ -60,9 +59,8 @@ export function FactsPanel({ address }: { address: (slug: string) => string }) {
               ]}
             />
           </Field>
-          <Field label={facts.employmentType} error={error('employmentType')}>
+          <Field id="fact-employmentType" label={facts.employmentType} error={error('employmentType')}>
             <Select
-              id="fact-employmentType"
               {...register('employmentType')}
               disabled={disabled}
               options={[
@@ -77,14 +75,8 @@ export function FactsPanel({ address }: { address: (slug: string) => string }) {
         </div>
         <Fieldset legend={facts.experience} error={error('experience')}>
           <div className="a-pair">
-            <Field label={facts.minYears}>
-              <TextInput
-                id="fact-experience"
-                inputMode="numeric"
-                maxLength={4}
-                {...register('minYears')}
-                disabled={disabled}
-              />
+            <Field id="fact-experience" label={facts.minYears}>
+              <TextInput inputMode="numeric" maxLength={4} {...register('minYears')} disabled={disabled} />
             </Field>
             <Field label={facts.maxYears}>
               <TextInput inputMode="numeric" maxLength={4} {...register('maxYears')} disabled={disabled} />
@@ -92,25 +84,18 @@ export function FactsPanel({ address }: { address: (slug: string) => string }) {
           </div>
         </Fieldset>
         <div className="a-pair">
-          <Field label={facts.openings} error={error('openings')}>
-            <TextInput
-              id="fact-openings"
-              inputMode="numeric"
-              maxLength={6}
-              {...register('openings')}
-              disabled={disabled}
-            />
+          <Field id="fact-openings" label={facts.openings} error={error('openings')}>
+            <TextInput inputMode="numeric" maxLength={6} {...register('openings')} disabled={disabled} />
           </Field>
-          <Field label={facts.company} hint={facts.companyHint} error={error('company')}>
-            <TextInput id="fact-company" maxLength={120} {...register('company')} disabled={disabled} />
+          <Field id="fact-company" label={facts.company} hint={facts.companyHint} error={error('company')}>
+            <TextInput maxLength={120} {...register('company')} disabled={disabled} />
           </Field>
         </div>
       </Group>
       <Group title={facts.groups.place}>
         <PlacesField />
-        <Field label={facts.remote} error={error('remote')}>
+        <Field id="fact-remote" label={facts.remote} error={error('remote')}>
           <Select
-            id="fact-remote"
             {...register('remote')}
             disabled={disabled}
             options={[
@@ -125,14 +110,8 @@ export function FactsPanel({ address }: { address: (slug: string) => string }) {
       </Group>
       <Group title={facts.groups.when}>
         <DatesField />
-        <Field label={facts.applyUrl} hint={facts.applyUrlHint} error={error('applyUrl')}>
-          <TextInput
-            id="fact-applyUrl"
-            inputMode="url"
-            maxLength={2000}
-            {...register('applyUrl')}
-            disabled={disabled}
-          />
+        <Field id="fact-applyUrl" label={facts.applyUrl} hint={facts.applyUrlHint} error={error('applyUrl')}>
+          <TextInput inputMode="url" maxLength={2000} {...register('applyUrl')} disabled={disabled} />
         </Field>
       </Group>
       <Group title={facts.groups.tags}>
@@ -146,8 +125,13 @@ export function FactsPanel({ address }: { address: (slug: string) => string }) {
           control={form.control}
           name="slug"
           render={({ field: { value, ...field } }) => (
-            <Field label={facts.slug} hint={facts.slugHint(address(value))} error={error('slug')}>
-              <TextInput id="fact-slug" maxLength={120} value={value} {...field} disabled={disabled} />
+            <Field
+              id="fact-slug"
+              label={facts.slug}
+              hint={facts.slugHint(address(value))}
+              error={error('slug')}
+            >
+              <TextInput maxLength={120} value={value} {...field} disabled={disabled} />
             </Field>
           )}
         />
@@ -179,7 +163,6 @@ function TermSelect({ name, kind, terms }: { name: 'team' | 'jobFamily'; kind: T
       render={({ field }) => (
         <Select
           {...field}
-          id={`fact-${name}`}
           disabled={disabled}
           options={[
             { value: '', label: words.common.notChosen },

@@ -26,14 +26,8 @@ export function PayField() {
   return (
     <Fieldset legend={facts.pay} error={error('pay')} hint={shown ? facts.payShown(shown) : undefined}>
       <div className="a-pair">
-        <Field label={facts.payMin}>
-          <TextInput
-            id="fact-pay"
-            inputMode="numeric"
-            maxLength={20}
-            {...form.register('payMin')}
-            disabled={disabled}
-          />
+        <Field id="fact-pay" label={facts.payMin}>
+          <TextInput inputMode="numeric" maxLength={20} {...form.register('payMin')} disabled={disabled} />
         </Field>
         <Field label={facts.payMax}>
           <TextInput inputMode="numeric" maxLength={20} {...form.register('payMax')} disabled={disabled} />

@@ -14,13 +14,12 @@ export function PlacesField() {
     <Fieldset legend={facts.locations} error={error('locations')}>
       {fields.map((place, index) => (
         <div key={place.id} className="a-place">
-          <Field label={facts.country} hint={facts.countryHint}>
-            <TextInput
-              {...(index === 0 ? { id: 'fact-locations' } : {})}
-              maxLength={2}
-              {...form.register(`locations.${index}.country`)}
-              disabled={disabled}
-            />
+          <Field
+            id={index === 0 ? 'fact-locations' : undefined}
+            label={facts.country}
+            hint={facts.countryHint}
+          >
+            <TextInput maxLength={2} {...form.register(`locations.${index}.country`)} disabled={disabled} />
           </Field>
           <Field label={facts.region}>
             <TextInput maxLength={80} {...form.register(`locations.${index}.region`)} disabled={disabled} />

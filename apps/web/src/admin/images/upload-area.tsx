@@ -109,7 +109,8 @@ export function UploadProgress({
   );
 }
 
-function uploadProblem(error: unknown, words: Words): string {
+/** Why an upload was refused, in the person's language. */
+export function uploadProblem(error: unknown, words: Words): string {
   if (isProblem(error, 'unsupported-media-type') || isProblem(error, 'bad-request'))
     return words.images.badType;
   if (isProblem(error, 'too-large')) return words.images.tooLarge;
