@@ -51,7 +51,7 @@ test.each([
   ['a NUL', '{"email":"a\\u0000b","password":"x"}', json, 400],
   ['a lone surrogate', '{"email":"\\ud800","password":"x"}', json, 400],
   ['a lone surrogate in a key', '{"\\udc00":1}', json, 400],
-  ['too deep', `${'{"a":'.repeat(40)}1${'}'.repeat(40)}`, json, 400],
+  ['too deep', `${'{"a":'.repeat(70)}1${'}'.repeat(70)}`, json, 400],
   ['far too deep', `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`, json, 400],
   ['too large', `{"email":"${'a'.repeat(1_100_000)}"}`, json, 413],
   ['an unknown key', '{"email":"a@b.example","password":"x","role":"owner"}', json, 400],
@@ -60,6 +60,25 @@ test.each([
   const reply = await post(body, headers);
   expect(reply.status).toBe(status);
   expect(await problem(reply)).toMatchObject({ status, detail: expect.stringMatching(/\w/) });
+});
+
+test.each([
+  ['a NUL', '{"email":"a\\u0000b"}', 'A text holds a character that cannot be stored.', '/email'],
+  [
+    'a lone surrogate',
+    '{"a":{"b~/":["\\ud800"]}}',
+    'A text holds a character that cannot be stored.',
+    '/a/b~0~1/0',
+  ],
+  ['a poisonous key', '{"a":[{"__proto__":{}}]}', 'A key is not allowed.', '/a/0/__proto__'],
+  [
+    'depth',
+    `${'{"a":'.repeat(65)}1${'}'.repeat(65)}`,
+    'The body is nested deeper than 32 levels.',
+    '/a'.repeat(32),
+  ],
+])('%s is found before any class looks at the body', async (_what, body, detail, pointer) => {
+  expect(await problem(await post(body))).toMatchObject({ status: 400, detail, errors: [{ pointer }] });
 });
 
 test('JSON says its charset, or leaves it out', async () => {

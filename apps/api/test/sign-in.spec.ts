@@ -89,6 +89,15 @@ test('signing out, a lock and a deleted session act on the next request', async 
   expect((await ended.fetch('/me')).status).toBe(200);
 });
 
+test('a session is worth what its account is worth now, however that came about', async () => {
+  const person = await api.signIn('editor');
+  await api.sql('UPDATE account SET locked_at = now() WHERE id = $1', [person.accountId]);
+  expect((await person.fetch('/me')).status).toBe(401);
+  await api.sql(`UPDATE account SET locked_at = NULL, role = 'viewer' WHERE id = $1`, [person.accountId]);
+  expect((await person.fetch('/me')).status).toBe(200);
+  await expect(person.taxonomy.add({ kind: 'tag', nameKo: '아직' })).rejects.toMatchObject({ status: 403 });
+});
+
 test('a session of somebody else is not there to be ended', async () => {
   const [one, other] = [await api.signIn('author'), await api.signIn('owner')];
   const { data } = await one.sessions.list();
