@@ -19,7 +19,7 @@ export function pngOf(width: number, height: number, pixels?: Buffer): Buffer {
 /** A PNG whose header promises more pixels than anybody wants to decode, in a few bytes. */
 export const pixelFlood = (width: number, height: number): Buffer => pngOf(width, height, Buffer.alloc(1024));
 
-const signature = Buffer.from('89504e470d0a1a0a', 'hex');
+export const signature = Buffer.from('89504e470d0a1a0a', 'hex');
 
 function headerOf(width: number, height: number): Buffer {
   const header = Buffer.alloc(13);
@@ -29,7 +29,7 @@ function headerOf(width: number, height: number): Buffer {
   return header;
 }
 
-function chunk(type: string, data: Buffer = Buffer.alloc(0)): Buffer {
+export function chunk(type: string, data: Buffer = Buffer.alloc(0)): Buffer {
   const typed = Buffer.concat([Buffer.from(type, 'latin1'), data]);
   const length = Buffer.alloc(4);
   length.writeUInt32BE(data.length);
