@@ -124,6 +124,7 @@ describe('the demo company', () => {
   test('and can come again', async () => {
     expect(await seedDemo(api.app)).toBe(8);
     expect((await api.anonymous.postings.get(longRead)).slug).toBe(longRead);
+    expect(await owner.settings.get()).toMatchObject({ siteName: '반나절', logo: expect.any(String) });
   });
 
   /** A draft of the owner's that uses a picture and a team of the demo's. */

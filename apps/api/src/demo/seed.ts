@@ -88,10 +88,14 @@ async function seedTerms(app: INestApplicationContext, owner: Actor): Promise<Co
 /** Only a site that nobody has named yet gets the name of the demo company. */
 async function nameSite(app: INestApplicationContext, owner: Actor, pictures: Pictures): Promise<void> {
   const db = app.get(Transactions, { strict: false });
-  const { revision } = await db.manager.findOneByOrFail(Setting, { id: 1 });
-  if (revision !== 1) return;
+  const now = await db.manager.findOneByOrFail(Setting, { id: 1 });
+  if (now.siteName !== 'Gonggo' || now.taglineKo || now.taglineEn || now.logo || now.homeImage) return;
   const settings = app.get(SettingsService, { strict: false });
-  await settings.change(owner, revision, { ...site, logo: pictures.logo, homeImage: pictures['home-team'] });
+  await settings.change(owner, now.revision, {
+    ...site,
+    logo: pictures.logo,
+    homeImage: pictures['home-team'],
+  });
 }
 
 async function seedPosting(
