@@ -74,8 +74,8 @@ test.each([
   [
     'depth',
     `${'{"a":'.repeat(65)}1${'}'.repeat(65)}`,
-    'The body is nested deeper than 32 levels.',
-    '/a'.repeat(32),
+    'The body is nested deeper than 64 levels.',
+    '/a'.repeat(64),
   ],
 ])('%s is found before any class looks at the body', async (_what, body, detail, pointer) => {
   expect(await problem(await post(body))).toMatchObject({ status: 400, detail, errors: [{ pointer }] });
