@@ -114,3 +114,23 @@ test('typing while a picture is selected writes below it and never replaces it',
 test('blocks that need an address are not made without one', () => {
   expect(() => blankBlock(editorWith(), 'button')).toThrow();
 });
+
+test('a list goes as deep as a request can carry, and no deeper', () => {
+  const editor = editorWith(paragraph('하나'));
+  editor.commands.toggleBulletList();
+  for (const words of ['둘', '셋', '넷', '다섯', '여섯', '일곱']) {
+    press(editor, 'Enter');
+    press(editor, 'Tab');
+    editor.commands.insertContent(words);
+  }
+  const body = JSON.stringify({ content: { items: [{ answer: { version: 1, doc: editor.getJSON() } }] } });
+  let deepest = 0;
+  let depth = 0;
+  for (const sign of body) {
+    if (sign === '{' || sign === '[') deepest = Math.max(deepest, ++depth);
+    if (sign === '}' || sign === ']') depth--;
+  }
+  expect(deepest).toBeGreaterThan(20);
+  expect(deepest + 3).toBeLessThanOrEqual(32);
+  expect(editor.getText()).toContain('일곱');
+});

@@ -23,6 +23,7 @@ import { marks, type BlockName } from '../registry.ts';
 import { atomView } from './atom-view.tsx';
 import { moveBlock, paragraphAfterBox } from './boxes.ts';
 import { calloutView } from './callout-view.ts';
+import { depthPlugin } from './depth.ts';
 import { detailsKeys } from './details-keys.ts';
 import { editorLabels } from './labels.ts';
 import { PicturesExtension } from './pictures.ts';
@@ -43,7 +44,7 @@ export function isLinkAddress(address: string): boolean {
   }
 }
 
-const blockKeys = Extension.create({
+const blockKeys = Extension.create<{ onTooDeep: () => void }>({
   name: 'blockKeys',
   priority: 1000,
   addKeyboardShortcuts: () => ({
@@ -52,11 +53,14 @@ const blockKeys = Extension.create({
     'Alt-ArrowUp': ({ editor }) => moveBlock(editor.state, editor.view.dispatch, -1),
     'Alt-ArrowDown': ({ editor }) => moveBlock(editor.state, editor.view.dispatch, 1),
   }),
-  addProseMirrorPlugins: () => [uploadsPlugin()],
+  addOptions: () => ({ onTooDeep: () => undefined }),
+  addProseMirrorPlugins() {
+    return [uploadsPlugin(), depthPlugin(this.options.onTooDeep)];
+  },
 });
 
 /** Tiptap's behaviour (commands, keys, Markdown shortcuts) on the structure of our own blocks and marks. */
-export function editorExtensions(locale: Locale): AnyExtension[] {
+export function editorExtensions(locale: Locale, onTooDeep = () => {}): AnyExtension[] {
   const labels = editorLabels(locale);
   return [
     Document.extend(nodeStructure('doc')),
@@ -115,7 +119,7 @@ export function editorExtensions(locale: Locale): AnyExtension[] {
         { itemName: 'taskItem', wrapperNames: ['taskList'] },
       ],
     }),
-    blockKeys,
+    blockKeys.configure({ onTooDeep }),
     PicturesExtension.configure({ locale }),
   ];
 }

@@ -56,7 +56,7 @@ export function RichTextField({
   };
 
   const editor = useEditor({
-    extensions: editorExtensions(locale),
+    extensions: editorExtensions(locale, () => setNote(labels.tooDeep)),
     content: value.doc,
     editable: !disabled,
     immediatelyRender: false,
