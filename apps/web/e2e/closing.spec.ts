@@ -84,3 +84,22 @@ test('an edit is not public until it is published, and then at once', async ({ r
   expect(after.headers().etag).not.toBe(before.headers().etag);
   expect(await after.text()).toContain('고침');
 });
+
+test('an old address leads to where the posting is now, and a romanised one as well', async ({ request }) => {
+  const posting = await publish({ slug: `옛-주소-${Date.now()}` });
+  const cto = await owner();
+  const { revision } = await cto.drafts.get(posting.id);
+  const slug = `새-주소-${Date.now()}`;
+  await cto.drafts.change(posting.id, revision, { slug });
+  await cto.drafts.publish(posting.id);
+
+  const [, number = ''] = /(\d+)$/.exec(slug) ?? [];
+  for (const address of [posting.path, `/posts/sae-juso-${number}`]) {
+    const reply = await request.get(address, { maxRedirects: 0 });
+    expect([address, reply.status(), reply.headers().location]).toEqual([
+      address,
+      308,
+      `/posts/${encodeURIComponent(slug)}`,
+    ]);
+  }
+});

@@ -1,3 +1,4 @@
+import { ApiUnreachable } from '@gonggo/contract/client';
 import { send, type Kept } from '@gonggo/reply-store';
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
@@ -50,10 +51,9 @@ export function createFront({ config, pages, assets, proxy, next, log }: FrontPa
   function fail(req: IncomingMessage, res: ServerResponse, error: unknown): void {
     if (res.headersSent || res.destroyed) return;
     const failed = error instanceof PageFailed ? error : null;
-    const busy = error instanceof TooBusy;
-    if (!busy && failed?.status !== 503)
-      log(`${req.url}: ${error instanceof Error ? (error.stack ?? error.message) : error}`);
-    const broken = failed !== null && failed.status !== 503;
+    const away = failed?.status === 503 || error instanceof ApiUnreachable || error instanceof TooBusy;
+    const broken = failed !== null && !away;
+    if (!away) log(`${req.url}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     res.writeHead(broken ? 500 : 503, {
       ...common,
       'Content-Type': 'text/html; charset=utf-8',

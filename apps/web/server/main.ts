@@ -82,9 +82,15 @@ async function startPages(
   const pages = new PageStore(renderer, config);
   const news = listenForNews({
     apiUrl: config.apiUrl,
-    connected: () => pages.store.trust(),
+    connected: () => {
+      pages.store.trust();
+      log('hears of changes from the API');
+    },
     changed: () => pages.store.drop(),
-    lost: () => pages.store.distrust(),
+    lost: () => {
+      if (pages.store.trusted) log('hears nothing from the API: every page is checked before it is shown');
+      pages.store.distrust();
+    },
   });
   stops.push(
     () => renderer.close(),

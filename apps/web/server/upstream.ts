@@ -1,4 +1,4 @@
-import { createClient, type Client } from '@gonggo/contract/client';
+import { ApiUnreachable, createClient, type Client } from '@gonggo/contract/client';
 
 /** One reply of the API that something of ours was made from: its address on the API and its ETag. */
 export type Source = [path: string, etag: string | null];
@@ -40,4 +40,6 @@ const ask = (url: string, headers: RequestInit['headers'] = {}, method = 'GET'):
     method,
     headers: { ...(headers as Record<string, string>), 'accept-encoding': 'identity' },
     signal: AbortSignal.timeout(patience),
+  }).catch((cause: unknown) => {
+    throw new ApiUnreachable(cause);
   });

@@ -44,7 +44,7 @@ export function Meta({ locale, site, view, style }: ReaderPageProps) {
 
 function about(view: View, locale: Locale, { settings }: ReaderPageProps['site']) {
   const words = wordsOf(locale);
-  const company = settings?.siteName ?? 'Gonggo';
+  const company = settings?.siteName ?? '';
   const none = {
     description: '',
     path: null,

@@ -1,6 +1,6 @@
 import type { ImageInfo, Locale } from '@gonggo/content';
 import type { PostingListItem, Settings } from '@gonggo/contract';
-import type { Client } from '@gonggo/contract/client';
+import { ApiUnreachable, type Client } from '@gonggo/contract/client';
 import type { GetServerSideProps, GetServerSidePropsContext } from 'next';
 import { readConfig } from '../../server/config.ts';
 import { expiryOf } from '../../server/expiry.ts';
@@ -71,7 +71,8 @@ async function ask(
     ]);
     return { site: { url, settings, logo }, view };
   } catch (error) {
-    console.error(`[site] ${at.resolvedUrl}:`, error instanceof Error ? error.message : error);
+    // That the API is away is told once, by whoever listens for its news.
+    if (!(error instanceof ApiUnreachable)) console.error(`[site] ${at.resolvedUrl}:`, error);
     return { site: { url, settings: null, logo: null }, view: { kind: 'away' } };
   }
 }

@@ -21,14 +21,14 @@ export function Shell({
   const words = wordsOf(locale);
   const other = otherLocale(locale);
   const translated = view.kind === 'posting' ? view.posting.links.alternates[other] : undefined;
-  const company = site.settings?.siteName ?? 'Gonggo';
+  const company = site.settings?.siteName ?? '';
   return (
     <>
       <a className="skip" href="#main">
         {words.skip}
       </a>
       <header className="top">
-        <a className="brand" href={homePath(locale)}>
+        <a className="brand" href={homePath(locale)} aria-label={company ? undefined : words.home}>
           {site.logo ? <Photo className="logo" image={site.logo} alt="" sizes="32px" first /> : <Seal />}
           {company}
         </a>
