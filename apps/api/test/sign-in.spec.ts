@@ -205,6 +205,20 @@ test('an address handed over without the secret, or forwarded by a stranger, doe
   expect(statuses.at(-1)).toBe(429);
 });
 
+test('a forwarded address counts from a proxy we were told of, and only its last hop', async () => {
+  const behind = await startApi({ TRUSTED_PROXIES: '127.0.0.1, 10.9.0.0/16' });
+  const { email } = await behind.account('viewer');
+  const from = async (forwarded: string) => {
+    const headers = { 'content-type': 'application/json', 'x-forwarded-for': forwarded };
+    const body = JSON.stringify({ email, password: 'guess' });
+    return (await fetch(`${behind.url}/api/v1/sessions`, { method: 'POST', headers, body })).status;
+  };
+  for (let i = 0; i < 10; i += 1) expect(await from(`10.1.0.${i}, 192.0.2.7, 10.9.0.1`)).toBe(401);
+  expect(await from('10.1.0.99, 192.0.2.7, 10.9.0.1')).toBe(429);
+  expect(await from('192.0.2.8, 10.9.0.1')).toBe(401);
+  await behind.stop();
+});
+
 test('with TOTP on, a code is needed, works once, and not even twice at the same moment', async () => {
   const person = await api.signIn('editor');
   const { secret, uri, on } = await person.me.setUpTotp({ password });
@@ -254,6 +268,12 @@ test('a new password ends all other sessions and needs the present one', async (
   await expect(person.me.changePassword({ current: password, next: 'short' })).rejects.toMatchObject({
     status: 400,
   });
+  for (const next of ['Password-1234', '1234567890', 'aaaaaaaaaaaa', person.email]) {
+    await expect(person.me.changePassword({ current: password, next })).rejects.toMatchObject({
+      status: 400,
+      errors: [{ pointer: '/next' }],
+    });
+  }
   await person.me.changePassword({ current: password, next: 'quite another password' });
   expect((await elsewhere.fetch('/me')).status).toBe(401);
   expect((await person.fetch('/me')).status).toBe(200);

@@ -13,6 +13,7 @@ import { hashPassword } from './passwords.ts';
 import { RateLimits } from './rate-limits.ts';
 import { hashOf, newToken } from './secrets.ts';
 import { endSessions } from './sessions.ts';
+import { checkPassword } from './weak-passwords.ts';
 
 const makeSql = `
   INSERT INTO invitation (id, token_hash, account_id, kind, expires_at)
@@ -24,7 +25,7 @@ const useSql = `
   RETURNING account_id`;
 
 const goodSql = `
-  SELECT 1 FROM invitation JOIN account ON account.id = invitation.account_id
+  SELECT email, name FROM invitation JOIN account ON account.id = invitation.account_id
   WHERE token_hash = $1 AND used_at IS NULL AND expires_at > clock_now() AND locked_at IS NULL`;
 
 /** Links that let their holder set a password: single use, 24 hours. */
@@ -43,8 +44,9 @@ export class Invitations {
   /** Sets the password and ends every session of the account. The link has then had its use. */
   async accept({ token, password }: Wire.AcceptInvitation, address: string): Promise<void> {
     await this.limits.count([{ key: `invitation from ${networkOf(address)}`, most: 30, seconds: 900 }]);
-    const good = await this.db.manager.query<unknown[]>(goodSql, [hashOf(token)]);
-    if (!good.length) throw spent();
+    const [owner] = await this.db.manager.query<{ email: string; name: string }[]>(goodSql, [hashOf(token)]);
+    if (!owner) throw spent();
+    checkPassword(password, '/password', owner);
     const passwordHash = await hashPassword(password);
     await this.db.run(async (tx) => {
       const [rows] = await tx.query<[{ account_id: string }[], number]>(useSql, [hashOf(token)]);
