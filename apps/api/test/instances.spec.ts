@@ -122,3 +122,30 @@ test('listeners of every process hear it; when news stop they are hung up on and
   ]);
   again?.stop();
 });
+
+test('a database that cuts every connection, again and again, ends no process; reading works again by itself', async () => {
+  const { facts } = await aPosting(cto);
+  let cutting = true;
+  const seen = new Set<number>();
+  const read = async () => {
+    while (cutting) seen.add(await statusThere(facts.slug));
+  };
+  const write = async () => {
+    while (cutting) seen.add((await cto.fetch('/drafts?limit=1')).status);
+  };
+  const load = [read(), read(), read(), write(), write()];
+  for (let n = 0; n < 20; n++) {
+    await api.sql(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = current_database() AND application_name LIKE 'gonggo%'`);
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  cutting = false;
+  await Promise.all(load);
+  expect([...seen].filter((status) => status !== 200 && status !== 503)).toEqual([]);
+  await eventually(
+    () => statusThere(facts.slug),
+    (status) => status === 200,
+    10_000,
+  );
+  await cto.drafts.publish((await cto.drafts.list({ limit: 1 })).data[0]?.id ?? '');
+});

@@ -5,6 +5,13 @@ const maxWaiting = 200;
 
 /** A pool whose queue has an end: who comes when it is full is told at once, instead of waiting for nothing. */
 export class BoundedPool extends pg.Pool {
+  constructor(options?: pg.PoolConfig) {
+    super(options);
+    // The server may end a connection in the moment between its being handed out and its new holder's listening:
+    // an error that nobody listens to would end the process. The holder's next query tells.
+    this.on('connect', (client) => void client.on('error', () => undefined));
+  }
+
   override connect(): Promise<pg.PoolClient>;
   override connect(
     callback: (
