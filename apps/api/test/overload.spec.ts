@@ -21,13 +21,13 @@ test('when the database stands still, everybody is told within seconds, health a
   const began = Date.now();
   await whileLocked('session', async () => {
     const asked = Array.from({ length: 300 }, () => person.fetch('/me'));
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await new Promise((resolve) => setTimeout(resolve, 500));
     const healthBegan = Date.now();
     expect((await fetch(`${api.url}/api/healthz`)).status).toBe(200);
-    expect(Date.now() - healthBegan).toBeLessThan(500);
+    expect(Date.now() - healthBegan).toBeLessThan(2_000);
 
     const replies = await Promise.all(asked);
-    expect(Date.now() - began).toBeLessThan(6_000);
+    expect(Date.now() - began).toBeLessThan(10_000);
     expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([503]));
     for (const { headers } of replies) expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
     expect(await replies[0]?.json()).toMatchObject({ code: 'overloaded' });
@@ -66,7 +66,7 @@ test('stopping ends what listens and lets what works finish', async () => {
     ),
   );
   await Promise.all([stopped, ended]);
-  expect(Date.now() - began).toBeLessThan(5_000);
+  expect(Date.now() - began).toBeLessThan(10_000);
   expect(replies.filter((status) => status === 500)).toEqual([]);
   expect(other.violations).toEqual([]);
 }, 30_000);
