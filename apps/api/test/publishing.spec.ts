@@ -268,7 +268,7 @@ describe('publications', () => {
 });
 
 test('new settings reach what is live without a publish', async () => {
-  const { facts } = await aPosting(cto);
+  await aPosting(cto);
   const before = (await api.anonymous.postings.changes()).cursor;
   const settings = await cto.settings.get();
   await cto.settings.change(settings.revision, { siteName: '새 이름' });

@@ -55,7 +55,7 @@ function flattened(headers: Record<string, string>): Flattened {
   const made = {
     all: pairs.flat(),
     repeated: pairs.filter(([name]) => repeatedIn304.test(name)).flat(),
-    textual: pairs.some(([name, value]) => name.toLowerCase() === 'content-type' && textual.test(value)),
+    textual: pairs.some(([name, value]) => name.toLowerCase() === 'content-type' && textualTypes.test(value)),
   };
   flat.set(headers, made);
   return made;
@@ -63,7 +63,7 @@ function flattened(headers: Record<string, string>): Flattened {
 
 const repeatedIn304 =
   /^(cache-control|content-location|expires|vary|access-control-.*|link|x-content-type-options)$/i;
-const textual =
+const textualTypes =
   /^(text\/|application\/(json|ld\+json|problem\+json|xml|rss\+xml|atom\+xml|javascript|feed\+json)|image\/svg\+xml)/i;
 /** A body smaller than this gains nothing from being squeezed. */
 const worthSqueezing = 700;
@@ -95,18 +95,12 @@ export class Entry {
     this.staleIfError = reply.staleIfError ?? false;
     this.revision = reply.revision;
     this.tag = reply.tag ?? createHash('sha256').update(body).digest('base64url').slice(0, 27);
-    const type =
-      Object.entries(reply.headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
-    this.squeezable = body.length >= worthSqueezing && textual.test(type);
-    this.headers = Object.entries(reply.headers).flat();
-    this.repeated = Object.entries(reply.headers)
-      .filter(([name]) => repeatedIn304.test(name))
-      .flat();
-    if (this.lastModified !== null) {
-      const dated = ['Last-Modified', new Date(this.lastModified).toUTCString()];
-      this.headers.push(...dated);
-      this.repeated.push(...dated);
-    }
+    const { all, repeated, textual } = flattened(reply.headers);
+    this.squeezable = textual && body.length >= worthSqueezing;
+    const dated =
+      this.lastModified === null ? [] : ['Last-Modified', new Date(this.lastModified).toUTCString()];
+    this.headers = [...all, ...dated];
+    this.repeated = [...repeated, ...dated];
     this.identity = this.form('identity', body);
   }
 
