@@ -34,13 +34,13 @@ export function Filters({ facets, locale }: { facets: Facet[]; locale: Locale })
             {useful.map(({ key, options }) => (
               <div key={key}>
                 <dt>{words.facets[key]}</dt>
-                {options.map(({ value, name, count }) => (
-                  <dd key={value}>
-                    <a href={filteredPath(locale, facets, { [key]: value })} rel="nofollow">
+                <dd>
+                  {options.map(({ value, name, count }) => (
+                    <a key={value} href={filteredPath(locale, facets, { [key]: value })} rel="nofollow">
                       {name} <span className="count">{count}</span>
                     </a>
-                  </dd>
-                ))}
+                  ))}
+                </dd>
               </div>
             ))}
           </dl>

@@ -20,6 +20,7 @@ interface HomeProps {
 /** Who we are, what is open, and quietly what was. */
 export function Home({ view, locale, settings, now }: HomeProps) {
   const words = wordsOf(locale);
+  const narrowed = view.facets.some(({ chosen }) => chosen !== null);
   const tagline = locale === 'ko' ? settings?.taglineKo : settings?.taglineEn;
   return (
     <>
@@ -37,7 +38,9 @@ export function Home({ view, locale, settings, now }: HomeProps) {
         <div className="open-head">
           <h2 id="open">
             {words.openNow}{' '}
-            {view.openCount > 0 && <span className="count">{words.openCount(view.openCount)}</span>}
+            {view.openCount > 0 && !narrowed && (
+              <span className="count">{words.openCount(view.openCount)}</span>
+            )}
           </h2>
           <Filters facets={view.facets} locale={locale} />
         </div>
