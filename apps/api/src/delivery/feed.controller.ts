@@ -3,7 +3,7 @@ import { ChangeList, Facets } from '@gonggo/contract';
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Public, Uncounted } from '../http/access.ts';
+import { Public, Queried, Uncounted } from '../http/access.ts';
 import { ChangeStream } from './change-stream.ts';
 import { PublicReplies } from './public-replies.ts';
 
@@ -24,6 +24,7 @@ export class FeedController {
 
   @Get('facets')
   @Public()
+  @Queried()
   @ApiOperation({ summary: 'Which filters have how many open postings' })
   @ApiQuery({ name: 'locale', required: false, schema: { type: 'string', enum: [...locales] } })
   @ApiOkResponse({ type: Facets })
@@ -33,6 +34,7 @@ export class FeedController {
 
   @Get('changes')
   @Public()
+  @Queried()
   @ApiOperation({
     summary: 'What happened, oldest first',
     description:
@@ -52,6 +54,7 @@ export class FeedController {
 
   @Get('changes/stream')
   @Public()
+  @Queried()
   @Uncounted()
   @ApiOperation({
     summary: 'The same as it happens, as server-sent events',

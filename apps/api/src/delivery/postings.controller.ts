@@ -13,7 +13,7 @@ import {
   getSchemaPath,
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Public } from '../http/access.ts';
+import { Public, Queried } from '../http/access.ts';
 import { forms } from './forms.ts';
 import { PublicReplies } from './public-replies.ts';
 import { sorts } from './sorts.ts';
@@ -49,6 +49,7 @@ export class PostingsController {
 
   @Get()
   @Public()
+  @Queried()
   @ApiOperation({
     summary: 'Live postings',
     description: 'Answers with an ETag: ask again with If-None-Match.',
@@ -73,6 +74,7 @@ export class PostingsController {
 
   @Get(':slug')
   @Public()
+  @Queried()
   @ApiOperation({ summary: 'One posting', description: 'Its form is named by `format` or by Accept.' })
   @slug
   @locale
@@ -94,6 +96,7 @@ export class PostingsController {
 
   @Get(':slug/jsonld')
   @Public()
+  @Queried()
   @ApiOperation({ summary: 'Its JSON-LD: BlogPosting, and JobPosting while it is open' })
   @slug
   @locale
@@ -108,6 +111,7 @@ export class PostingsController {
 
   @Get(':slug/sections/:sectionId')
   @Public()
+  @Queried()
   @ApiOperation({ summary: 'One of its sections' })
   @slug
   @ApiParam({ name: 'sectionId', schema: { type: 'string', format: 'uuid' } })

@@ -9,6 +9,7 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { type Actor, By, Needs } from '../accounts/actor.ts';
+import { Queried } from '../http/access.ts';
 import { IdParam } from '../http/id.ts';
 import { IfMatch } from '../http/if-match.ts';
 import { DraftsQuery } from './drafts.query.ts';
@@ -22,6 +23,7 @@ export class DraftsController {
 
   @Get()
   @Needs('drafts:read')
+  @Queried()
   @ApiOperation({ summary: 'All drafts, newest change first' })
   @ApiOkResponse({ type: DraftList })
   list(@By() actor: Actor, @Query() query: DraftsQuery): Promise<DraftList> {

@@ -18,6 +18,8 @@ declare module 'fastify' {
     needs?: Scope;
     /** Takes `multipart/form-data` instead of JSON; checks and limits it itself. */
     multipart?: boolean;
+    /** Reads parameters of the query and refuses those it does not know; elsewhere any is refused. */
+    queried?: boolean;
     /** Not counted as work in progress: a stream that lasts as long as its listener, a health check. */
     uncounted?: boolean;
   }
@@ -47,5 +49,7 @@ export const Knows = () => says({ public: true, knows: true });
 export const Needs = (scope: Scope) => says({ needs: scope });
 /** The body is `multipart/form-data`, read by the handler. */
 export const Multipart = () => says({ multipart: true });
+/** Has parameters in the query: reads them with a class or by hand, and refuses all others. */
+export const Queried = () => says({ queried: true });
 /** Always answered, however busy we are: streams that last, health checks. */
 export const Uncounted = () => says({ uncounted: true });

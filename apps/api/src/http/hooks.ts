@@ -38,6 +38,7 @@ export function addRequestChecks(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', async (request) => {
     if (request.is404) return;
     checkAddress(request);
+    checkQuery(request);
     checkContentType(request);
   });
 }
@@ -79,6 +80,16 @@ function checkAddress(request: FastifyRequest): void {
   if (texts.every((text) => typeof text !== 'string' || (!text.includes('\0') && text.isWellFormed())))
     return;
   throw badRequest('The address holds a character that cannot be stored.');
+}
+
+/** A parameter that nobody reads is a misunderstanding: better said than guessed. */
+function checkQuery(request: FastifyRequest): void {
+  const names = Object.keys(request.query ?? {});
+  if (!names.length || request.routeOptions.config.queried || !request.url.startsWith('/api/v1/')) return;
+  const errors = names
+    .slice(0, 20)
+    .map((pointer) => ({ pointer, message: 'There is no such parameter here.' }));
+  throw badRequest('This address has no parameters: leave the query out.', errors);
 }
 
 function checkContentType(request: FastifyRequest): void {

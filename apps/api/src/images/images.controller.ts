@@ -27,7 +27,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, By, MaybeBy, Needs } from '../accounts/actor.ts';
 import { may } from '../accounts/may.ts';
 import { Transactions } from '../database/transactions.ts';
-import { Knows, Multipart } from '../http/access.ts';
+import { Knows, Multipart, Queried } from '../http/access.ts';
 import { IdParam } from '../http/id.ts';
 import { IfMatch } from '../http/if-match.ts';
 import { tagged } from '../http/tagged.ts';
@@ -82,6 +82,7 @@ export class ImagesController {
 
   @Get('library')
   @Needs('drafts:read')
+  @Queried()
   @ApiOperation({ summary: 'All images, newest first' })
   @ApiOkResponse({ type: ImageList })
   library(@By() actor: Actor, @Query() { limit = 40, cursor }: ImagesQuery): Promise<ImageList> {
