@@ -20,6 +20,44 @@ beforeAll(async () => {
   victims = await makeVictims(api, owner);
 }, 60_000);
 
+/** Shapes that are wrong whatever is asked for (of healthz and readyz nothing is): only a refusal is right. */
+const neverTaken = new Set([
+  'null',
+  'true',
+  'a number',
+  'a string',
+  'an empty list',
+  'a list of null',
+  'cut off',
+  'trailing comma',
+  'two documents',
+  'NaN',
+  '__proto__',
+  'escaped __proto__',
+  'constructor',
+  'prototype',
+  'NUL in a key',
+  'NUL in a value',
+  'lone high surrogate',
+  'lone low surrogate',
+  'lone surrogate in a key',
+  'lists 10,000 deep',
+  'objects 100,000 deep',
+  '2 MB of text',
+  '900 KB of keys',
+  '900 KB of list',
+  'as text/plain',
+  'as XML',
+  'as a form',
+  'as UTF-16 JSON',
+  'as almost JSON',
+  'extra key',
+  'query unknown=1',
+  'query limit[]=1',
+  'query __proto__[x]=1',
+  'query status[$ne]=open',
+]);
+
 interface Sent {
   as: string;
   request: HostileRequest;
@@ -87,6 +125,14 @@ describe('requests nobody honest would send', () => {
       if (vague) wrong.push({ ...inWords(one), detail, errors });
     }
     expect(wrong).toEqual([]);
+  });
+
+  test('are refused wherever they are sent, when no operation takes such a thing', () => {
+    const wrong = sent.filter(
+      ({ request }) => neverTaken.has(request.shape) && !request.operation.endsWith('z'),
+    );
+    expect(wrong.filter(({ reply }) => reply.status < 400).map(inWords)).toEqual([]);
+    expect(wrong.length).toBeGreaterThan(400);
   });
 
   test('give strangers nothing', () => {
