@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react';
 
-/** Nothing here yet: why, and what to do first. */
-export function EmptyState({
-  title,
-  children,
-  action,
-}: {
+export interface EmptyStateProps {
   title: string;
-  children?: ReactNode;
+  /** `h1` where nothing else is on the page. */
+  heading?: 'p' | 'h1';
   action?: ReactNode;
-}) {
+  children?: ReactNode;
+}
+
+/** Nothing here yet: why, and what to do first. */
+export function EmptyState({ title, heading: Heading = 'p', action, children }: EmptyStateProps) {
   return (
     <div className="u-empty">
-      <p className="u-empty-title">{title}</p>
+      <Heading className="u-empty-title">{title}</Heading>
       {children && <div className="u-empty-words">{children}</div>}
       {action && <div className="u-empty-action">{action}</div>}
     </div>

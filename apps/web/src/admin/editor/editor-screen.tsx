@@ -73,7 +73,7 @@ export function EditorScreen({ draft: loaded }: { draft: Draft }) {
                 {outline}
               </nav>
             )}
-            <main id="content" className="a-editor-post" tabIndex={-1}>
+            <main id="content" className="a-editor-post" aria-label={editor.post} tabIndex={-1}>
               <PostPanel />
             </main>
             {roomForInspector && (

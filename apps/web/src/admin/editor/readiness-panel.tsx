@@ -29,8 +29,18 @@ export function ReadinessPanel() {
                   <p className="u-notice-title">{publish.readiness.all}</p>
                 </Notice>
               )}
-              <Findings title={publish.readiness.errors(errors.length)} findings={errors} onGo={jump} />
-              <Findings title={publish.readiness.warnings(warnings.length)} findings={warnings} onGo={jump} />
+              <Findings
+                title={publish.readiness.errors(errors.length)}
+                findings={errors}
+                onGo={jump}
+                heading="h2"
+              />
+              <Findings
+                title={publish.readiness.warnings(warnings.length)}
+                findings={warnings}
+                onGo={jump}
+                heading="h2"
+              />
             </>
           );
         }}
@@ -39,20 +49,20 @@ export function ReadinessPanel() {
   );
 }
 
-export function Findings({
-  title,
-  findings,
-  onGo,
-}: {
+interface FindingsProps {
   title: string;
   findings: Finding[];
   onGo: (to: Finding) => void;
-}) {
+  /** One below the heading it stands under. */
+  heading: 'h2' | 'h3';
+}
+
+export function Findings({ title, findings, onGo, heading: Heading }: FindingsProps) {
   const { language, publish } = useWords();
   if (!findings.length) return null;
   return (
     <section>
-      <h3>{title}</h3>
+      <Heading>{title}</Heading>
       <ul className="a-findings">
         {findings.map((finding, index) => {
           const tone = finding.level === 'error' ? 'danger' : 'warn';

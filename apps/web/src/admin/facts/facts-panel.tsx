@@ -143,7 +143,7 @@ export function FactsPanel({ address }: { address: (slug: string) => string }) {
 function Group({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="a-group">
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {children}
     </section>
   );

@@ -111,11 +111,13 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
           title={publish.missing}
           findings={findings.filter(({ level }) => level === 'error')}
           onGo={leave}
+          heading="h3"
         />
         <Findings
           title={publish.warnings}
           findings={findings.filter(({ level }) => level === 'warning')}
           onGo={leave}
+          heading="h3"
         />
         {go.error && (
           <Notice tone="danger" role="alert">

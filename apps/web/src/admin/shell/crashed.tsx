@@ -9,6 +9,7 @@ export function Crashed() {
   return (
     <main className="a-alone">
       <EmptyState
+        heading="h1"
         title={crashed.title}
         action={
           <Button look="strong" onClick={() => window.location.reload()}>

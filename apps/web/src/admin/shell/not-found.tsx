@@ -9,6 +9,7 @@ export function NotFound() {
   return (
     <main className="a-alone">
       <EmptyState
+        heading="h1"
         title={notFound.title}
         action={
           <Link className={buttonClass('strong')} href="/admin">

@@ -33,13 +33,13 @@ export function Shell({ children }: { children: ReactNode }) {
         <IconButton label={words.shell.menu} icon={<MenuIcon />} onClick={() => setOpen(true)} />
         <Brand />
       </header>
-      <div className="a-side">
+      <header className="a-side">
         <Link href="/admin" className="a-side-brand">
           <Brand />
         </Link>
         <Nav />
         <AccountMenu />
-      </div>
+      </header>
       <Dialog
         open={open}
         onClose={() => setOpen(false)}
