@@ -66,18 +66,12 @@ async function run(scratch, postgres) {
     pids: withDatabase ? [server.pid, database] : [server.pid],
   });
   const groups = {
-    'One posting, JSON, from memory': [
-      subject('raw node:http', rawOne, '/'),
-      subject('Gonggo', api, one),
-    ],
+    'One posting, JSON, from memory': [subject('raw node:http', rawOne, '/'), subject('Gonggo', api, one)],
     'One posting, JSON, cache bypassed': [
       subject('raw node:http + one pg row', rawRow, '/', true),
       subject('Gonggo', bypassed, one, true),
     ],
-    'List of 20, JSON, from memory': [
-      subject('raw node:http', rawList, '/'),
-      subject('Gonggo', api, list),
-    ],
+    'List of 20, JSON, from memory': [subject('raw node:http', rawList, '/'), subject('Gonggo', api, list)],
     'List of 20, JSON, cache bypassed': [
       subject('raw node:http + one pg query', rawListRow, '/', true),
       subject('Gonggo', bypassed, list, true),

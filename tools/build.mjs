@@ -71,7 +71,8 @@ function fingerprint(folders) {
   const walk = (folder) => {
     for (const entry of fs.readdirSync(join(root, folder), { withFileTypes: true })) {
       const path = `${folder}/${entry.name}`;
-      if (generated.includes(entry.name) || /\.spec\.tsx?$|^next-env\.d\.ts$|\.tsbuildinfo$/.test(entry.name)) continue;
+      if (generated.includes(entry.name) || /\.spec\.tsx?$|^next-env\.d\.ts$|\.tsbuildinfo$/.test(entry.name))
+        continue;
       if (entry.isDirectory()) walk(path);
       else if (entry.isFile()) add(path);
     }

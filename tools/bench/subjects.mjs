@@ -72,7 +72,9 @@ export async function startBareNext(folder, post) {
   fs.writeFileSync(join(folder, 'post.json'), JSON.stringify(post));
   const next = join(root, 'node_modules/next/dist/bin/next');
   const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
-  await step('Building a bare Next page', () => run('bare Next', process.execPath, [next, 'build', folder], { env }));
+  await step('Building a bare Next page', () =>
+    run('bare Next', process.execPath, [next, 'build', folder], { env }),
+  );
   const port = await freePort();
   return app('bare Next', [next, 'start', folder, '-p', String(port), '-H', '127.0.0.1'], port, env);
 }
@@ -110,7 +112,13 @@ export async function uploadImages({ api, owner }, count) {
 
 const noisyPhoto = () =>
   sharp({
-    create: { width: 4000, height: 3000, channels: 3, background: '#b5a48b', noise: { type: 'gaussian', mean: 128, sigma: 30 } },
+    create: {
+      width: 4000,
+      height: 3000,
+      channels: 3,
+      background: '#b5a48b',
+      noise: { type: 'gaussian', mean: 128, sigma: 30 },
+    },
   })
     .jpeg({ quality: 85 })
     .toBuffer();

@@ -1,9 +1,28 @@
-import { Flag, Id, Line, Lines, ListOf, Moment, One, OneOf, Prose, SomeOf, WebAddress, Whole } from '@gonggo/content/schema';
+import {
+  Flag,
+  Id,
+  Line,
+  Lines,
+  ListOf,
+  Moment,
+  One,
+  OneOf,
+  Prose,
+  SomeOf,
+  WebAddress,
+  Whole,
+} from '@gonggo/content/schema';
 
 export const roles = ['owner', 'editor', 'author', 'viewer'] as const;
 export type Role = (typeof roles)[number];
 
-export const scopes = ['published:read', 'drafts:read', 'drafts:write', 'images:write', 'postings:publish'] as const;
+export const scopes = [
+  'published:read',
+  'drafts:read',
+  'drafts:write',
+  'images:write',
+  'postings:publish',
+] as const;
 export type Scope = (typeof scopes)[number];
 
 export const languages = ['ko', 'en'] as const;

@@ -53,7 +53,9 @@ export function createClient(options: ClientOptions) {
       text: (slug: string, format: 'html' | 'markdown' | 'text', locale: Locale = 'ko') =>
         send<string>('GET', `/postings/${part(slug)}`, { query: { locale, format }, accept: '*/*' }),
       section: (slug: string, sectionId: string, locale: Locale = 'ko') =>
-        send<Wire.PublishedSection>('GET', `/postings/${part(slug)}/sections/${part(sectionId)}`, { query: { locale } }),
+        send<Wire.PublishedSection>('GET', `/postings/${part(slug)}/sections/${part(sectionId)}`, {
+          query: { locale },
+        }),
       jsonld: (slug: string, locale: Locale = 'ko') =>
         send<object>('GET', `/postings/${part(slug)}/jsonld`, { query: { locale } }),
       changes: (since?: string) => send<Wire.ChangeList>('GET', '/changes', { query: { since } }),
@@ -80,14 +82,16 @@ export function createClient(options: ClientOptions) {
       list: () => send<Wire.AccountList>('GET', '/accounts'),
       add: (body: Wire.NewAccount, once: Once = {}) =>
         send<Wire.NewAccountReply>('POST', '/accounts', { body, ...once }),
-      change: (id: string, body: Wire.ChangeAccount) => send<Wire.Account>('PATCH', `/accounts/${part(id)}`, { body }),
+      change: (id: string, body: Wire.ChangeAccount) =>
+        send<Wire.Account>('PATCH', `/accounts/${part(id)}`, { body }),
       invite: (id: string) => send<Wire.Invitation>('POST', `/accounts/${part(id)}/invitation`),
       acceptInvitation: (body: Wire.AcceptInvitation) => send<void>('POST', '/invitations/accept', { body }),
     },
 
     apiKeys: {
       list: () => send<Wire.ApiKeyList>('GET', '/api-keys'),
-      add: (body: Wire.NewApiKey, once: Once = {}) => send<Wire.NewApiKeyReply>('POST', '/api-keys', { body, ...once }),
+      add: (body: Wire.NewApiKey, once: Once = {}) =>
+        send<Wire.NewApiKeyReply>('POST', '/api-keys', { body, ...once }),
       revoke: (id: string) => send<void>('DELETE', `/api-keys/${part(id)}`),
     },
 
@@ -108,26 +112,41 @@ export function createClient(options: ClientOptions) {
     drafts: {
       list: (query: DraftQuery = {}) =>
         send<Wire.DraftList>('GET', '/drafts', { query: query as RequestOptions['query'] }),
-      create: (body: Wire.NewDraft, once: Once = {}) => send<Wire.Draft>('POST', '/drafts', { body, ...once }),
+      create: (body: Wire.NewDraft, once: Once = {}) =>
+        send<Wire.Draft>('POST', '/drafts', { body, ...once }),
       get: (id: string) => send<Wire.Draft>('GET', draft(id)),
       change: (id: string, revision: number, body: Wire.ChangeFacts, more: RequestOptions = {}) =>
         send<Wire.Draft>('PATCH', draft(id), { ...more, body, revision }),
       remove: (id: string, revision: number) => send<void>('DELETE', draft(id), { revision }),
 
       addSection: (id: string, outlineRevision: number, body: Wire.NewSection, once: Once = {}) =>
-        send<Wire.AddedSection>('POST', `${draft(id)}/sections`, { body, revision: outlineRevision, ...once }),
+        send<Wire.AddedSection>('POST', `${draft(id)}/sections`, {
+          body,
+          revision: outlineRevision,
+          ...once,
+        }),
       getSection: (id: string, sectionId: string) => send<Wire.DraftSection>('GET', section(id, sectionId)),
-      saveSection: (id: string, sectionId: string, revision: number, body: Wire.ChangeSection, more: RequestOptions = {}) =>
-        send<Wire.DraftSection>('PATCH', section(id, sectionId), { ...more, body, revision }),
+      saveSection: (
+        id: string,
+        sectionId: string,
+        revision: number,
+        body: Wire.ChangeSection,
+        more: RequestOptions = {},
+      ) => send<Wire.DraftSection>('PATCH', section(id, sectionId), { ...more, body, revision }),
       /** Deleting changes the outline: the revision is the outline's. */
       removeSection: (id: string, sectionId: string, outlineRevision: number) =>
         send<Wire.Outline>('DELETE', section(id, sectionId), { revision: outlineRevision }),
       order: (id: string, outlineRevision: number, sectionIds: string[]) =>
-        send<Wire.Outline>('PUT', `${draft(id)}/outline`, { body: { sectionIds }, revision: outlineRevision }),
+        send<Wire.Outline>('PUT', `${draft(id)}/outline`, {
+          body: { sectionIds },
+          revision: outlineRevision,
+        }),
 
       readiness: (id: string) => send<Wire.Readiness>('GET', `${draft(id)}/readiness`),
-      publish: (id: string, once: Once = {}) => send<Wire.PublishedState>('POST', `${draft(id)}/publish`, once),
-      withdraw: (id: string, once: Once = {}) => send<Wire.PublishedState>('POST', `${draft(id)}/withdraw`, once),
+      publish: (id: string, once: Once = {}) =>
+        send<Wire.PublishedState>('POST', `${draft(id)}/publish`, once),
+      withdraw: (id: string, once: Once = {}) =>
+        send<Wire.PublishedState>('POST', `${draft(id)}/withdraw`, once),
       close: (id: string, once: Once = {}) => send<Wire.PublishedState>('POST', `${draft(id)}/close`, once),
       reopen: (id: string, body: Wire.Reopen, once: Once = {}) =>
         send<Wire.PublishedState>('POST', `${draft(id)}/reopen`, { body, ...once }),

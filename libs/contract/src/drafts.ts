@@ -1,5 +1,24 @@
-import { locales, sectionKinds, type ImageInfo, type Locale, type SectionContent, type SectionKind } from '@gonggo/content';
-import { Flag, Id, Ids, Line, ListOf, Moment, One, OneOf, Prose, sectionContentSchema, Whole } from '@gonggo/content/schema';
+import {
+  locales,
+  sectionKinds,
+  type ImageInfo,
+  type Locale,
+  type SectionContent,
+  type SectionKind,
+} from '@gonggo/content';
+import {
+  Flag,
+  Id,
+  Ids,
+  Line,
+  ListOf,
+  Moment,
+  One,
+  OneOf,
+  Prose,
+  sectionContentSchema,
+  Whole,
+} from '@gonggo/content/schema';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsObject, ValidateIf } from 'class-validator';
 import { DraftFacts } from './facts.ts';
@@ -28,7 +47,11 @@ export class Draft {
   @Whole(1, 2_147_483_647, 'Of the order of sections') outlineRevision!: number;
   @One(() => DraftFacts, 'Facts') facts!: DraftFacts;
   @ListOf(() => DraftSection, 100, 'In order') sections!: DraftSection[];
-  @ApiProperty({ type: 'object', additionalProperties: true, description: 'Image id → shape and files, for every image the draft uses' })
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'Image id → shape and files, for every image the draft uses',
+  })
   images!: Record<string, ImageInfo>;
   @Whole(0, 2_147_483_647, 'Newest publication; 0 = none') version!: number;
   @Flag('Something differs from the newest publication') changed!: boolean;
@@ -75,7 +98,11 @@ export class DraftList {
 export class NewSection {
   @OneOf(sectionKinds, 'Kind') kind!: SectionKind;
   @Line(200, 'Heading', { optional: true }) heading?: string;
-  @ApiProperty({ ...sectionContentSchema, required: false, description: 'Left out = the blank content of its kind' })
+  @ApiProperty({
+    ...sectionContentSchema,
+    required: false,
+    description: 'Left out = the blank content of its kind',
+  })
   @ValidateIf((_, value) => value !== undefined)
   @IsObject()
   content?: SectionContent;

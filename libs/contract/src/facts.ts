@@ -47,7 +47,8 @@ export class DraftAuthor {
 /** The facts of a draft: everything but its sections. */
 export class DraftFacts {
   @Line(200, 'Headline') title!: string;
-  @Line(120, 'The role alone, as search engines want it', { example: '백엔드 개발자 (Node.js)' }) jobTitle!: string;
+  @Line(120, 'The role alone, as search engines want it', { example: '백엔드 개발자 (Node.js)' })
+  jobTitle!: string;
   @Prose(400, 'One or two sentences for lists and previews') summary!: string;
   @Line(120, 'Address part; keeps Hangul') slug!: string;
   @One(() => Cover, 'Cover picture', { nullable: true }) cover!: Cover | null;
@@ -56,7 +57,8 @@ export class DraftFacts {
   @Line(80, 'Job family slug from the taxonomy', { nullable: true }) jobFamily!: string | null;
   @One(() => Experience, 'Years of experience', { nullable: true }) experience!: Experience | null;
   @OneOf(levels, 'Level', { nullable: true }) level!: Level | null;
-  @OneOf(employmentTypes, 'schema.org employment type', { nullable: true }) employmentType!: EmploymentType | null;
+  @OneOf(employmentTypes, 'schema.org employment type', { nullable: true })
+  employmentType!: EmploymentType | null;
   @ListOf(() => Place, 20, 'Places of work') locations!: Place[];
   @OneOf(remoteKinds, 'How much of it is remote', { nullable: true }) remote!: RemoteKind | null;
   @One(() => Pay, 'Pay', { nullable: true }) pay!: Pay | null;
@@ -81,7 +83,8 @@ export class ChangeFacts {
   @Line(80, 'Job family slug', { optional: true, nullable: true }) jobFamily?: string | null;
   @One(() => Experience, 'Experience', { optional: true, nullable: true }) experience?: Experience | null;
   @OneOf(levels, 'Level', { optional: true, nullable: true }) level?: Level | null;
-  @OneOf(employmentTypes, 'Employment type', { optional: true, nullable: true }) employmentType?: EmploymentType | null;
+  @OneOf(employmentTypes, 'Employment type', { optional: true, nullable: true })
+  employmentType?: EmploymentType | null;
   @ListOf(() => Place, 20, 'Places of work', { optional: true }) locations?: Place[];
   @OneOf(remoteKinds, 'Remote', { optional: true, nullable: true }) remote?: RemoteKind | null;
   @One(() => Pay, 'Pay', { optional: true, nullable: true }) pay?: Pay | null;

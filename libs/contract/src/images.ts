@@ -57,7 +57,8 @@ export class ChangeImage {
 export class ImageUse {
   @Id('Posting', { nullable: true }) postingId!: string | null;
   @Line(200, 'Its title, or what else uses it') title!: string;
-  @OneOf(['draft', 'live', 'publication', 'account', 'settings'] as const, 'Where') where!: 'draft' | 'live' | 'publication' | 'account' | 'settings';
+  @OneOf(['draft', 'live', 'publication', 'account', 'settings'] as const, 'Where') where!:
+    'draft' | 'live' | 'publication' | 'account' | 'settings';
 }
 
 export class ImageUseList {

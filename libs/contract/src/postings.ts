@@ -13,7 +13,17 @@ import {
   type SectionContent,
   type SectionKind,
 } from '@gonggo/content';
-import { Id, Line, ListOf, Moment, One, OneOf, Prose, sectionContentSchema, Whole } from '@gonggo/content/schema';
+import {
+  Id,
+  Line,
+  ListOf,
+  Moment,
+  One,
+  OneOf,
+  Prose,
+  sectionContentSchema,
+  Whole,
+} from '@gonggo/content/schema';
 import { ApiProperty } from '@nestjs/swagger';
 import { Page } from './drafts.ts';
 import { Cover, Experience, Pay, Place } from './facts.ts';
@@ -60,7 +70,11 @@ export class PostingLinks {
   @Line(2000, 'The page') html!: string;
   @Line(2000, 'As Markdown') markdown!: string;
   @Line(2000, 'As JSON-LD') jsonld!: string;
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' }, description: 'Other languages → page' })
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    description: 'Other languages → page',
+  })
   alternates!: Partial<Record<Locale, string>>;
 }
 
@@ -127,8 +141,13 @@ export class PostingListItem {
   @One(() => PublishedFacts, 'Facts') facts!: PublishedFacts;
   @ListOf(() => Named, 20, 'Tags') tags!: Named[];
   @ListOf(() => Author, 10, 'Authors') authors!: Author[];
-  @ListOf(() => PublishedSection, 100, 'With include=sections', { optional: true }) sections?: PublishedSection[];
-  @ApiProperty({ ...imagesSchema, required: false, description: 'The cover and portraits; with include=images all' } as never)
+  @ListOf(() => PublishedSection, 100, 'With include=sections', { optional: true })
+  sections?: PublishedSection[];
+  @ApiProperty({
+    ...imagesSchema,
+    required: false,
+    description: 'The cover and portraits; with include=images all',
+  } as never)
   images!: Record<string, ImageInfo>;
   @Moment('First published') publishedAt!: string;
   @Moment('This version published') updatedAt!: string;

@@ -192,7 +192,7 @@ test('what was typed in one item is still there after another one is removed', (
     intro: '',
     items: ['첫째', '둘째'].map((question) => ({
       question,
-      answer: { version: 1, doc: { type: 'doc', content: [{ type: 'paragraph' }] } },
+      answer: { version: 1 as const, doc: { type: 'doc', content: [{ type: 'paragraph' }] } },
     })),
   });
   const second = screen.getAllByRole('textbox', { name: '답' })[1];
