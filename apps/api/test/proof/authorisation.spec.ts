@@ -141,6 +141,10 @@ describe('access ends with the next request', () => {
     ['signing out', ({ headers }) => api.caller(headers).sessions.signOut()],
     ['a lock', ({ accountId }) => fixtures.colleague.accounts.change(String(accountId), { locked: true })],
     [
+      'a lock that left the session standing',
+      ({ accountId }) => api.sql('UPDATE account SET locked_at = clock_now() WHERE id = $1', [accountId]),
+    ],
+    [
       'another role',
       ({ accountId }) => fixtures.colleague.accounts.change(String(accountId), { role: 'viewer' }),
     ],

@@ -8,6 +8,8 @@ export interface HostileRequest extends RawRequest {
   /** `PATCH /api/v1/me` */
   operation: string;
   shape: string;
+  /** Wrong in the very place where the operation looks. */
+  aimed: boolean;
 }
 
 /** As much of an OpenAPI operation as the generator needs. */
@@ -18,6 +20,8 @@ export interface Operation {
   /** The same with ids of what is there. */
   at: string;
   takesRevision: boolean;
+  /** Parameters of its query. */
+  query: string[];
   multipart: boolean;
   body: Schema | null;
 }
@@ -35,7 +39,7 @@ interface Schema {
 }
 
 interface Described {
-  parameters?: { name?: string }[];
+  parameters?: { name?: string; in?: string }[];
   requestBody?: { content: Record<string, { schema: Schema }> };
 }
 
@@ -64,6 +68,7 @@ export function operationsOf(
           path,
           at: path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(ids[name] ?? someId)),
           takesRevision: parameters.some(({ name }) => name === 'If-Match'),
+          query: parameters.filter((one) => one.in === 'query').map(({ name = '' }) => name),
           multipart: 'multipart/form-data' in content,
           body: schema && resolved(schema, components?.schemas as Record<string, Schema>),
         };
@@ -77,9 +82,10 @@ export function* hostileRequests(operation: Operation): Generator<HostileRequest
   const writes = method !== 'GET';
   const always = { ...(writes ? json : {}), ...(takesRevision ? { 'if-match': present } : {}) };
   const whatever = writes && body ? { body: '{}' } : {};
-  const one = (shape: string, more: Partial<RawRequest>): HostileRequest => ({
+  const one = (shape: string, more: Partial<HostileRequest>): HostileRequest => ({
     operation: `${method} ${path}`,
     shape,
+    aimed: false,
     method,
     path: at,
     ...more,
@@ -90,7 +96,8 @@ export function* hostileRequests(operation: Operation): Generator<HostileRequest
     yield one(`id ${id.slice(0, 12)}`, { path: path.replace(/\{[^}]+\}/g, id), ...whatever });
   }
   for (const query of badQueries) {
-    yield one(`query ${query.slice(0, 24)}`, { path: `${at}?${query}`, ...whatever });
+    const aimed = operation.query.includes(query.split('=', 1)[0] ?? '');
+    yield one(`query ${query.slice(0, 24)}`, { path: `${at}?${query}`, aimed, ...whatever });
   }
   for (const [shape, headers] of badHeaders) yield one(shape, { headers, ...whatever });
   if (!writes) return;
@@ -106,15 +113,15 @@ export function* hostileRequests(operation: Operation): Generator<HostileRequest
   yield one('extra key', { body: JSON.stringify({ ...right, isAdmin: true }) });
 }
 
-/** So many of them, always the same ones, spread over all shapes. */
+/** So many of them, always the same ones, spread over all shapes; and all that are aimed. */
 export function sample(requests: Iterable<HostileRequest>, most: number, salt = ''): HostileRequest[] {
   const order = ({ operation, shape }: HostileRequest) =>
     createHash('sha256').update(`${salt}${operation} ${shape}`).digest('hex');
-  return [...requests]
+  const sorted = [...requests]
     .map((request) => ({ request, order: order(request) }))
     .sort((a, b) => (a.order < b.order ? -1 : 1))
-    .slice(0, most)
     .map(({ request }) => request);
+  return sorted.filter(({ aimed }, index) => aimed || index < most);
 }
 
 /** A schema with its references put in their places. */

@@ -35,6 +35,10 @@ export const rawBodies: [shape: string, body: string | Buffer, headers?: Record<
     JSON.stringify(Object.fromEntries(Array.from({ length: 60_000 }, (_, n) => [`key${n}`, n]))),
   ],
   ['900 KB of list', JSON.stringify({ sectionIds: Array.from({ length: 180_000 }, () => 1) })],
+  [
+    '40,000 keys',
+    JSON.stringify(Object.fromEntries(Array.from({ length: 40_000 }, (_, n) => [`key${n}`, n]))),
+  ],
   ['as text/plain', '{}', { 'content-type': 'text/plain' }],
   ['as XML', '<a/>', { 'content-type': 'application/xml' }],
   ['as a form', 'title=a', { 'content-type': 'application/x-www-form-urlencoded' }],
@@ -88,7 +92,7 @@ export const badValues: [shape: string, value: unknown][] = [
   ['nil id', '00000000-0000-0000-0000-000000000000'],
 ];
 
-export const badQueries = [
+export const badQueries: string[] = [
   'unknown=1',
   'limit=-1',
   'limit=0',
@@ -102,6 +106,18 @@ export const badQueries = [
   'cursor=AAAA',
   'cursor=%ff%fe',
   `cursor=${'A'.repeat(6000)}`,
+  ...[
+    '9999-99-99 99:99:99+00|00000000-0000-4000-8000-000000000000',
+    '2026-02-31 10:00:00+00|00000000-0000-4000-8000-000000000000',
+    'infinity|00000000-0000-4000-8000-000000000000',
+    '2026-01-01 10:00:00+00|nobody',
+    '["9999-99-99T99:99:99Z","00000000-0000-4000-8000-000000000000"]',
+    '["title","x"]',
+    '["-publishedAt","infinity","00000000-0000-4000-8000-000000000000"]',
+    '{"value":"infinity","id":null}',
+    '[]',
+    'null',
+  ].map((text) => `cursor=${Buffer.from(text).toString('base64url')}`),
   'since=-1',
   'since=99999999999999999999999',
   'locale=xx',
