@@ -67,7 +67,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await sound(page);
       await page.keyboard.press('Escape');
 
-      for (const tab of ['게시 준비', '게시 기록']) {
+      for (const tab of ['사진', '준비', '기록']) {
         await page.getByRole('tab', { name: tab }).click();
         await page.waitForLoadState('networkidle');
         await sound(page);

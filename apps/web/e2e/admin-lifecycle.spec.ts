@@ -36,7 +36,7 @@ test('closes, reopens with a new closing, and puts an old version back into the 
 
   await page.getByRole('textbox', { name: '한두 문장 요약' }).fill('나중에 고친 요약');
   await saved(page);
-  await page.getByRole('tab', { name: '게시 기록' }).click();
+  await page.getByRole('tab', { name: '기록' }).click();
   const first = page.getByRole('listitem').filter({ has: page.getByText('1번째', { exact: true }) });
   await first.getByRole('button', { name: '보기' }).click();
   await expect(page.frameLocator('iframe').getByText('첫 판의 글.')).toBeVisible();

@@ -97,10 +97,9 @@ test.describe('one’s own account', () => {
     await expect(dialog.getByRole('alert')).toContainText('숫자가 맞지 않아요');
     await dialog.getByLabel('앱에 나온 여섯 자리 숫자').fill(totp(secret));
     await dialog.getByRole('button', { name: '확인하고 켜기' }).click();
-    const codes = await page
-      .getByRole('dialog', { name: '복구 코드를 보관해 주세요' })
-      .getByRole('listitem')
-      .allTextContents();
+    const shown = page.getByRole('dialog', { name: '복구 코드를 보관해 주세요' }).getByRole('listitem');
+    await expect(shown.first()).toBeVisible();
+    const codes = await shown.allTextContents();
     expect(codes.length).toBeGreaterThanOrEqual(8);
     await page.getByRole('button', { name: '보관했어요' }).click();
     await expect(page.getByText(/켜져 있어요/)).toBeVisible();

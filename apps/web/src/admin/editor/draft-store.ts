@@ -14,6 +14,7 @@ import {
 } from './draft-parts.ts';
 import { moved, movedAlike } from './outline.ts';
 import { OutlineQueue, type OutlineState } from './outline-queue.ts';
+import { newId } from '../session/new-id.ts';
 
 export interface DraftSnapshot {
   /** State, versions and rights as last loaded; its facts and sections are the saved ones, not what is typed. */
@@ -94,7 +95,7 @@ export class DraftStore {
 
   /** Adds a section after `after` (null = first, undefined = last) and answers its id. */
   add(kind: SectionKind, after?: string | null, value?: Partial<SectionValue>): Promise<string> {
-    const key = crypto.randomUUID();
+    const key = newId();
     return this.outline.run(async () => {
       const { ids, revision } = this.outline;
       const position = after === undefined ? ids.length : after === null ? 0 : ids.indexOf(after) + 1;

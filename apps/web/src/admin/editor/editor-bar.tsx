@@ -32,7 +32,6 @@ export function EditorBar({ onOutline, onInspector, onPreview, onPublish }: Edit
       >
         <ArrowLeft />
       </Link>
-      {onOutline && <IconButton label={editor.openOutline} icon={<ListTree />} onClick={onOutline} />}
       <div className="a-bar-title">
         <h1 className="a-clip">{title || words.postings.untitled}</h1>
         <PostingState state={draft.state} />
@@ -43,6 +42,7 @@ export function EditorBar({ onOutline, onInspector, onPreview, onPublish }: Edit
       </div>
       {mayEdit && <SaveIndicator store={store} />}
       <div className="a-bar-actions">
+        {onOutline && <IconButton label={editor.openOutline} icon={<ListTree />} onClick={onOutline} />}
         <Button look="quiet" icon={<Eye />} className="a-bar-preview" onClick={onPreview}>
           <span className="a-bar-word">{editor.preview}</span>
         </Button>
@@ -50,11 +50,13 @@ export function EditorBar({ onOutline, onInspector, onPreview, onPublish }: Edit
           <IconButton label={editor.openInspector} icon={<SlidersHorizontal />} onClick={onInspector} />
         )}
         {draft.mayPublish && (
-          <Button look="strong" onClick={onPublish}>
+          <Button look="strong" className="a-bar-publish" onClick={onPublish}>
             {editor.publish}
           </Button>
         )}
-        <PostingMenu />
+        <span className="a-bar-menu">
+          <PostingMenu />
+        </span>
       </div>
     </header>
   );

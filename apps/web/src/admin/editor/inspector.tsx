@@ -3,11 +3,12 @@ import { FactsPanel } from '../facts/facts-panel.tsx';
 import { PublicationsPanel } from '../publish/publications-panel.tsx';
 import { useWords } from '../words/use-words.ts';
 import { useDraft, useEditor } from './editor-context.ts';
+import { PicturesPanel } from './pictures-panel.tsx';
 import { ReadinessPanel, useReadiness } from './readiness-panel.tsx';
 
-export type InspectorTab = 'facts' | 'readiness' | 'versions';
+export type InspectorTab = 'facts' | 'pictures' | 'readiness' | 'versions';
 
-/** Facts, readiness and versions of the posting. */
+/** Facts, pictures, readiness and versions of the posting. */
 export function Inspector({ tab, onTab }: { tab: InspectorTab; onTab: (tab: InspectorTab) => void }) {
   const { editor } = useWords();
   const { store } = useEditor();
@@ -26,6 +27,7 @@ export function Inspector({ tab, onTab }: { tab: InspectorTab; onTab: (tab: Insp
           label: editor.facts,
           panel: <FactsPanel address={(slug) => addressOf(draft.locale, slug)} />,
         },
+        { id: 'pictures', label: editor.pictures.title, panel: <PicturesPanel /> },
         {
           id: 'readiness',
           label: (

@@ -15,7 +15,7 @@ import {
   verticalListSortingStrategy,
 } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
-import { Button, classNames, EmptyState, IconButton, Notice } from '@gonggo/ui';
+import { Button, classNames, IconButton, Notice } from '@gonggo/ui';
 import { ArrowDown, ArrowUp, GripVertical, Plus } from 'lucide-react';
 import { problemText } from '../session/problem-text.ts';
 import { useAutosave } from '../saving/use-autosave.ts';
@@ -65,11 +65,7 @@ export function OutlinePanel() {
       <Button look="quiet" className="a-outline-head" onClick={() => jump({ field: 'title' })}>
         {words.editor.header}
       </Button>
-      {sections.length === 0 ? (
-        <EmptyState title={words.editor.empty.title}>
-          <p>{words.editor.empty.text}</p>
-        </EmptyState>
-      ) : (
+      {sections.length > 0 && (
         <DndContext
           sensors={sensors}
           collisionDetection={closestCenter}

@@ -12,6 +12,7 @@ import { useAutosave } from '../saving/use-autosave.ts';
 import { useWords } from '../words/use-words.ts';
 import { useDraft, useEditor } from './editor-context.ts';
 import { FactsConflict } from './facts-conflict.tsx';
+import { FactsRefused } from './facts-refused.tsx';
 import { postingDocument } from './posting-document.ts';
 
 /** Title, summary, cover and facts, as the post begins. */
@@ -23,6 +24,7 @@ export function PostHead() {
   return (
     <header className="a-post-head" id="card-head" onBlur={onBlur} lang={draft.locale}>
       <FactsConflict />
+      <FactsRefused />
       <Field id="fact-title" label={editor.title} labelHidden error={error('title')}>
         <TextArea
           className="a-post-title"

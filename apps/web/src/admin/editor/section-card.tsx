@@ -1,9 +1,10 @@
 import { kindLabel } from '@gonggo/content';
 import { SectionEditor } from '@gonggo/content/editor';
 import { SectionView } from '@gonggo/content/render';
-import type { PostingSection } from '@gonggo/content';
+import type { Locale, PostingSection } from '@gonggo/content';
 import { Badge, Button, IconButton, Notice } from '@gonggo/ui';
 import { ArrowDown, ArrowUp, Pencil, Plus, Trash2 } from 'lucide-react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useAutosave } from '../saving/use-autosave.ts';
 import { problemText } from '../session/problem-text.ts';
 import { useWords } from '../words/use-words.ts';
@@ -98,11 +99,7 @@ export function SectionCard({ section, index, count, onMove }: Props) {
       {state.kind === 'refused' && (
         <Notice tone="danger" role="alert" title={words.saving.refused}>
           <p>{problemText(state.problem, words)}</p>
-          {state.problem.errors.map((spot) => (
-            <p key={spot.pointer}>
-              <code>{spot.pointer}</code> {language === 'en' ? spot.message : words.common.spot}
-            </p>
-          ))}
+          {language === 'en' && state.problem.errors.map((spot) => <p key={spot.pointer}>{spot.message}</p>)}
         </Notice>
       )}
       {isOpen ? (
@@ -120,9 +117,9 @@ export function SectionCard({ section, index, count, onMove }: Props) {
           />
         </div>
       ) : (
-        <div className="a-card-view g-body" lang={draft.locale} inert={mayEdit}>
+        <ShownSection locale={draft.locale}>
           {isBlank(value) && mayEdit ? null : <SectionView section={view} context={context} />}
-        </div>
+        </ShownSection>
       )}
       {!isOpen && mayEdit && (
         <button
@@ -135,7 +132,7 @@ export function SectionCard({ section, index, count, onMove }: Props) {
           {isBlank(value) && <span>{editor.emptySection}</span>}
         </button>
       )}
-      {mayEdit && (
+      {mayEdit && index < count - 1 && (
         <div className="a-card-add">
           <AddSectionMenu
             after={id}
@@ -151,3 +148,22 @@ const applyOf = ({ facts }: ReturnType<typeof useEditor>['store']) => {
   const { applyUrl, closesAt, closesAtZone } = facts.snapshot.value;
   return { url: applyUrl, closed: false, closesAt, zone: closesAtZone };
 };
+
+/** A section as readers see it. Its links and buttons are for them: here one neither lands on them nor leaves by them. */
+function ShownSection({ locale, children }: { locale: Locale; children: ReactNode }) {
+  const view = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const stops = view.current?.querySelectorAll<HTMLElement>('a, button, summary, iframe') ?? [];
+    for (const stop of stops) stop.tabIndex = -1;
+  });
+  return (
+    <div
+      ref={view}
+      className="a-card-view g-body"
+      lang={locale}
+      onClickCapture={(event) => event.preventDefault()}
+    >
+      {children}
+    </div>
+  );
+}

@@ -1,7 +1,7 @@
 import type { SectionKind } from '@gonggo/content';
 import type { ImagePicker } from '@gonggo/content/editor';
 import { useToast } from '@gonggo/ui';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { pickedFrom } from '../images/picked.ts';
 import { usePick } from '../images/picker.tsx';
 import { uploadProblem } from '../images/upload-area.tsx';
@@ -21,6 +21,15 @@ export function useEditorTools(store: DraftStore, show: (panel: 'post' | 'facts'
   const pick = usePick();
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const { mayEdit } = store.snapshot.draft;
+
+  // An offer to undo ends with the screen it belongs to.
+  const undoing = useRef<string[]>([]);
+  useEffect(() => {
+    const offers = undoing.current;
+    return () => {
+      for (const offer of offers) toast.close(offer);
+    };
+  }, [toast]);
 
   const picker = useMemo<ImagePicker>(
     () => ({
@@ -84,12 +93,13 @@ export function useEditorTools(store: DraftStore, show: (panel: 'post' | 'facts'
         if (!section) return;
         const name = sectionName(section.kind, section.save.snapshot.value, words.language);
         store.remove(id);
-        toast.show({
+        const shown = toast.show({
           text: words.editor.removed(name),
           timeout: undoTime,
           action: { label: words.common.undo, onSelect: () => store.restore(id) },
           onClose: () => void store.commitRemoval(id).catch(fail),
         });
+        undoing.current.push(shown);
       },
       add(kind: SectionKind, after) {
         const heading = firstHeading(kind, store.snapshot.draft.locale);

@@ -5,6 +5,7 @@ import {
   levels,
   remoteKinds,
   remoteLabel,
+  slugify,
 } from '@gonggo/content';
 import type { Term, TermKind } from '@gonggo/contract';
 import { Checkbox, Field, Fieldset, Select, TextInput } from '@gonggo/ui';
@@ -131,7 +132,16 @@ export function FactsPanel({ address }: { address: (slug: string) => string }) {
               hint={facts.slugHint(address(value))}
               error={error('slug')}
             >
-              <TextInput maxLength={120} value={value} {...field} disabled={disabled} />
+              <TextInput
+                maxLength={120}
+                value={value}
+                {...field}
+                disabled={disabled}
+                onBlur={() => {
+                  if (value.trim()) form.setValue('slug', slugify(value));
+                  field.onBlur();
+                }}
+              />
             </Field>
           )}
         />

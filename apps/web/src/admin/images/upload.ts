@@ -1,5 +1,6 @@
 import type { Image, ProblemBody } from '@gonggo/contract';
 import { ApiProblem, ApiUnreachable } from '@gonggo/contract/client';
+import { newId } from '../session/new-id.ts';
 
 /** Uploads one file; `onProgress` hears shares from 0 to 1. By XMLHttpRequest: fetch tells nothing on the way up. */
 export function uploadImage(
@@ -10,7 +11,7 @@ export function uploadImage(
     const request = new XMLHttpRequest();
     request.open('POST', '/api/v1/images');
     request.setRequestHeader('accept', 'application/json');
-    request.setRequestHeader('idempotency-key', crypto.randomUUID());
+    request.setRequestHeader('idempotency-key', newId());
     request.responseType = 'json';
     request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);
     request.onerror = () => reject(new ApiUnreachable(null));

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { keys } from '../session/queries.ts';
 import { uploadImage } from './upload.ts';
+import { newId } from '../session/new-id.ts';
 
 export interface Upload {
   id: string;
@@ -22,7 +23,7 @@ export function useUploads(onUploaded?: (image: Image) => void) {
   const dismiss = (id: string) => setUploads((all) => all.filter((one) => one.id !== id));
 
   async function start(files: Iterable<File>) {
-    const batch = [...files].map((file) => ({ file, id: crypto.randomUUID() }));
+    const batch = [...files].map((file) => ({ file, id: newId() }));
     setUploads((all) => [
       ...all,
       ...batch.map(({ file, id }) => ({ id, name: file.name, share: 0, error: null })),

@@ -9,6 +9,7 @@ import { keys } from '../session/queries.ts';
 import { CopyBox } from '../shell/copy-box.tsx';
 import { useWords } from '../words/use-words.ts';
 import { roleOptions } from './roles.ts';
+import { newId } from '../session/new-id.ts';
 
 interface Props {
   onClose: () => void;
@@ -29,7 +30,7 @@ export function InviteDialog({ onClose, onInvitation }: Props) {
     mutationFn: () =>
       client.accounts.add(
         { email: email.trim(), name: name.trim(), byline: byline.trim(), role },
-        { idempotencyKey: crypto.randomUUID() },
+        { idempotencyKey: newId() },
       ),
     onSuccess: ({ invitation }) => {
       void queries.invalidateQueries({ queryKey: keys.accounts });

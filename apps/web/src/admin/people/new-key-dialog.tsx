@@ -7,6 +7,7 @@ import { problemText } from '../session/problem-text.ts';
 import { keys } from '../session/queries.ts';
 import { CopyBox } from '../shell/copy-box.tsx';
 import { useWords } from '../words/use-words.ts';
+import { newId } from '../session/new-id.ts';
 
 /** Name, rights and end of a new key; then the key itself, once. */
 export function NewKeyDialog({ onClose }: { onClose: () => void }) {
@@ -21,10 +22,7 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
     mutationFn: () => {
       const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
       const expiresAt = lastDay ? momentOf(`${lastDay}T23:59`, zone) : null;
-      return client.apiKeys.add(
-        { name: name.trim(), scopes, expiresAt },
-        { idempotencyKey: crypto.randomUUID() },
-      );
+      return client.apiKeys.add({ name: name.trim(), scopes, expiresAt }, { idempotencyKey: newId() });
     },
     onSuccess: () => queries.invalidateQueries({ queryKey: keys.apiKeys }),
   });

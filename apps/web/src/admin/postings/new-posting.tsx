@@ -7,6 +7,7 @@ import { client } from '../session/client.ts';
 import { problemText } from '../session/problem-text.ts';
 import { keys } from '../session/queries.ts';
 import { useWords } from '../words/use-words.ts';
+import { newId } from '../session/new-id.ts';
 
 /** A title is enough to begin; opens the editor on the new draft. */
 export function NewPosting({ open, onClose }: { open: boolean; onClose: () => void }) {
@@ -18,7 +19,7 @@ export function NewPosting({ open, onClose }: { open: boolean; onClose: () => vo
   const [jobTitle, setJobTitle] = useState('');
   const [locale, setLocale] = useState<Locale>('ko');
   const [tried, setTried] = useState(false);
-  const [idempotencyKey, setKey] = useState(() => crypto.randomUUID());
+  const [idempotencyKey, setKey] = useState(() => newId());
 
   const create = useMutation({
     mutationFn: () =>
@@ -27,7 +28,7 @@ export function NewPosting({ open, onClose }: { open: boolean; onClose: () => vo
       void queries.invalidateQueries({ queryKey: keys.drafts });
       router.push(`/admin/postings/${draft.id}`);
     },
-    onError: () => setKey(crypto.randomUUID()),
+    onError: () => setKey(newId()),
   });
 
   function submit(event: FormEvent) {

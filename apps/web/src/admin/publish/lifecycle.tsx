@@ -19,6 +19,7 @@ import { problemText } from '../session/problem-text.ts';
 import { keys } from '../session/queries.ts';
 import { Confirm } from '../shell/confirm.tsx';
 import { useWords } from '../words/use-words.ts';
+import { newId } from '../session/new-id.ts';
 
 type Asked = 'withdraw' | 'close' | 'reopen' | 'delete';
 
@@ -44,7 +45,7 @@ export function PostingMenu() {
       const { title } = store.facts.snapshot.value;
       const created = await client.drafts.create(
         { title: title || words.postings.untitled, locale: other, variantOf: draft.id },
-        { idempotencyKey: crypto.randomUUID() },
+        { idempotencyKey: newId() },
       );
       router.push(`/admin/postings/${created.id}`);
     } catch (error) {
@@ -126,7 +127,7 @@ function Ask({ asked, onClose }: { asked: Asked | null; onClose: () => void }) {
   const toast = useToast();
   const router = useRouter();
   const { id } = draft;
-  const once = () => ({ idempotencyKey: crypto.randomUUID() });
+  const once = () => ({ idempotencyKey: newId() });
   const done = (text: string) => () => {
     for (const key of [keys.draft(id), keys.publications(id), keys.readiness(id), keys.drafts]) {
       void queries.invalidateQueries({ queryKey: key });
@@ -201,7 +202,7 @@ function Reopen({ onClose, onDone }: { onClose: () => void; onDone: () => void }
           setProblem(publish.reopenPast);
           return Promise.reject(new PastClosing());
         }
-        return client.drafts.reopen(draft.id, { closesAt }, { idempotencyKey: crypto.randomUUID() });
+        return client.drafts.reopen(draft.id, { closesAt }, { idempotencyKey: newId() });
       }}
       onDone={onDone}
     >

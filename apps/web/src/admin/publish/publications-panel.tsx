@@ -11,6 +11,7 @@ import { keys } from '../session/queries.ts';
 import { Confirm } from '../shell/confirm.tsx';
 import { Loaded } from '../shell/screen.tsx';
 import { useWords } from '../words/use-words.ts';
+import { newId } from '../session/new-id.ts';
 
 /** Every publication there was: to look at, and to put back into the draft. */
 export function PublicationsPanel() {
@@ -117,7 +118,7 @@ function Restore({ version, onClose }: { version: number | null; onClose: () => 
       look="strong"
       work={async () => {
         await store.flush();
-        return client.drafts.restore(id, version ?? 0, { idempotencyKey: crypto.randomUUID() });
+        return client.drafts.restore(id, version ?? 0, { idempotencyKey: newId() });
       }}
       onDone={(draft) => {
         store.absorb(draft);

@@ -12,6 +12,7 @@ import { keys } from '../session/queries.ts';
 import { CopyBox } from '../shell/copy-box.tsx';
 import { useWords } from '../words/use-words.ts';
 import { ChangesForReaders } from './changes-for-readers.tsx';
+import { newId } from '../session/new-id.ts';
 
 /** The moment: what changes for readers, what is missing, one button, then the live address. */
 export function PublishDialog({ onClose }: { onClose: () => void }) {
@@ -21,7 +22,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
   const { id } = store.snapshot.draft;
   const me = useMe();
   const queries = useQueryClient();
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const [idempotencyKey] = useState(() => newId());
 
   // What is typed is on its way to the server first: that is what gets published.
   const saved = useQuery({

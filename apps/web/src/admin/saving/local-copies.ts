@@ -1,3 +1,5 @@
+import { newId } from '../session/new-id.ts';
+
 /** What was typed and the server does not have yet, kept on this device. */
 export interface LocalCopy {
   /** Whose text it is: offered to nobody else on a shared computer. */
@@ -29,7 +31,7 @@ const storeName = 'copies';
  * Copies in IndexedDB. Each tab has rows of its own and holds a lock while it lives, so that a second tab never
  * takes the unsaved text of one that is still open.
  */
-export function openLocalCopies(tab: string = crypto.randomUUID()): LocalCopies {
+export function openLocalCopies(tab: string = newId()): LocalCopies {
   const database = open();
   const waiting = new Map<string, Row | null>();
   let writing = false;

@@ -5,6 +5,7 @@ import { useState, type FormEvent } from 'react';
 import { client } from '../session/client.ts';
 import { problemText, spotText } from '../session/problem-text.ts';
 import { useWords } from '../words/use-words.ts';
+import { newId } from '../session/new-id.ts';
 
 interface Props {
   kind: TermKind;
@@ -26,7 +27,7 @@ export function TermDialog({ kind, term, onClose, onSaved }: Props) {
       const names = { nameKo: nameKo.trim(), nameEn: nameEn.trim() };
       if (term) return client.taxonomy.change(term.id, term.revision, names);
       const given = slug.trim() ? { slug: slug.trim() } : {};
-      return client.taxonomy.add({ kind, ...names, ...given }, { idempotencyKey: crypto.randomUUID() });
+      return client.taxonomy.add({ kind, ...names, ...given }, { idempotencyKey: newId() });
     },
     onSuccess: () => {
       onSaved();

@@ -56,6 +56,12 @@ export const editor: Words['editor'] = {
   facts: 'Facts',
   readiness: 'Readiness',
   versions: 'Versions',
+  pictures: {
+    title: 'Pictures',
+    empty: 'No pictures yet',
+    emptyText: 'The cover and the pictures in the text gather here',
+    goTo: (place) => `Go to the picture in ${place}`,
+  },
   language: { ko: 'Korean', en: 'English' },
   untitledSection: 'No heading',
   section: (name, position) => `Section ${position}: ${name}`,
