@@ -120,7 +120,7 @@ async function statementsPerRequest(url, path) {
   const statements = relay.count() - before - background;
   await api.stop();
   relay.close();
-  return Math.round((statements / 200) * 100) / 100;
+  return Math.round((statements / 200) * 10) / 10;
 }
 
 /** Statements a second that the API sends by itself: its job runner looks for work. */

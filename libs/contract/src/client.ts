@@ -158,6 +158,11 @@ export function createClient(options: ClientOptions) {
         send<Wire.Draft>('POST', `${draft(id)}/publications/${version}/restore`, once),
     },
 
+    jobs: {
+      /** Work that waits, runs or failed: next run and last error. Owners only. */
+      list: () => send<Wire.JobList>('GET', '/jobs'),
+    },
+
     images: {
       library: (query: { cursor?: string; limit?: number } = {}) =>
         send<Wire.ImageList>('GET', '/images/library', { query }),
