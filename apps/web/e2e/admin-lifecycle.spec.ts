@@ -45,6 +45,7 @@ test('closes, reopens with a new closing, and puts an old version back into the 
   await page.getByRole('dialog').getByRole('button', { name: '이 글로 되돌리기' }).click();
   await expect(page.getByText('1번째 글로 초안을 되돌렸어요')).toBeVisible();
   await expect(page.getByRole('textbox', { name: '한두 문장 요약' })).toHaveValue('함께 만들 사람을 찾아요.');
+  await api.drafts.withdraw(draft.id); // other tests count what is live
 });
 
 test('an image is uploaded, described, found in use, and only deleted when it is not', async ({

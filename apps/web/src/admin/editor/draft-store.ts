@@ -240,8 +240,13 @@ export class DraftStore {
     this.markMissing(sectionIds);
   };
 
+  /** Sections the server no longer has go; those with unsaved text stay, and say so. */
   private markMissing(ids: readonly string[]) {
-    for (const [id, { save }] of this.parts) if (!ids.includes(id)) save.markGone();
+    for (const [id, { save }] of this.parts) {
+      if (ids.includes(id)) continue;
+      if (save.dirty) save.markGone();
+      else this.parts.delete(id);
+    }
   }
 
   private settle(outline: Outline) {

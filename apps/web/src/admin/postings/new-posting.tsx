@@ -1,4 +1,5 @@
 import type { Locale } from '@gonggo/content';
+import { ApiProblem } from '@gonggo/contract/client';
 import { Button, Dialog, Field, Notice, Select, TextInput } from '@gonggo/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
@@ -28,7 +29,10 @@ export function NewPosting({ open, onClose }: { open: boolean; onClose: () => vo
       void queries.invalidateQueries({ queryKey: keys.drafts });
       router.push(`/admin/postings/${draft.id}`);
     },
-    onError: () => setKey(newId()),
+    onError: (error) => {
+      // Without an answer the posting may have been made: the same key finds it.
+      if (error instanceof ApiProblem) setKey(newId());
+    },
   });
 
   function submit(event: FormEvent) {

@@ -1,4 +1,5 @@
 import type { PublishedState } from '@gonggo/contract';
+import { ApiProblem } from '@gonggo/contract/client';
 import { Button, buttonClass, Dialog, Notice, Skeleton } from '@gonggo/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ExternalLink } from 'lucide-react';
@@ -22,7 +23,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
   const { id } = store.snapshot.draft;
   const me = useMe();
   const queries = useQueryClient();
-  const [idempotencyKey] = useState(() => newId());
+  const [idempotencyKey, setKey] = useState(newId);
 
   // What is typed is on its way to the server first: that is what gets published.
   const saved = useQuery({
@@ -45,6 +46,8 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
         void queries.invalidateQueries({ queryKey: key });
     },
     onError: (error) => {
+      // Without an answer it may have been published: the same key finds it.
+      if (error instanceof ApiProblem) setKey(newId());
       if (isProblem(error, 'not-ready')) void readiness.refetch();
     },
   });

@@ -1,0 +1,68 @@
+/** @jest-environment jsdom */
+import { afterEach, expect, jest, test } from '@jest/globals';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { Button } from './button.tsx';
+import { DateTimeField } from './date-time-field.tsx';
+import { Field } from './field.tsx';
+import { Select } from './select.tsx';
+import { TextInput } from './text-input.tsx';
+
+afterEach(cleanup);
+
+test('a field names its control and ties hint and error to it, also under an id of its own', () => {
+  render(
+    <Field id="fact-slug" label="주소" hint="한글도 돼요" error="이미 쓰는 주소예요" required>
+      <TextInput id="other" />
+    </Field>,
+  );
+  const input = screen.getByLabelText('주소');
+  expect(input.id).toBe('fact-slug');
+  expect(input.getAttribute('aria-invalid')).toBe('true');
+  expect(input.getAttribute('aria-required')).toBe('true');
+  const described = input.getAttribute('aria-describedby')?.split(' ') ?? [];
+  expect(described.map((id) => document.getElementById(id)?.textContent)).toEqual([
+    '한글도 돼요',
+    '이미 쓰는 주소예요',
+  ]);
+});
+
+test('a busy button stays in reach but does nothing', () => {
+  const press = jest.fn();
+  render(
+    <Button busy onClick={press}>
+      게시하기
+    </Button>,
+  );
+  const button = screen.getByRole('button');
+  button.focus();
+  fireEvent.click(button);
+  expect(document.activeElement).toBe(button);
+  expect(press).not.toHaveBeenCalled();
+});
+
+test('a select tells the chosen value, typed', () => {
+  const choose = jest.fn();
+  const options = [
+    { value: 'ko', label: '한국어' },
+    { value: 'en', label: 'English' },
+  ] as const;
+  render(<Select aria-label="언어" value="ko" options={options} onSelect={choose} />);
+  fireEvent.change(screen.getByLabelText('언어'), { target: { value: 'en' } });
+  expect(choose).toHaveBeenCalledWith('en');
+});
+
+test('a moment has a clock and a zone, and a stored zone is always among the choices', () => {
+  const change = jest.fn();
+  render(
+    <DateTimeField
+      label="마감"
+      zoneLabel="시간대"
+      zoneGroups={{ usual: '자주', all: '모두' }}
+      value={{ clock: '2026-12-31T23:59', zone: 'Pacific/Apia' }}
+      onChange={change}
+    />,
+  );
+  expect((screen.getByLabelText('시간대') as HTMLSelectElement).value).toBe('Pacific/Apia');
+  fireEvent.change(screen.getByLabelText('마감'), { target: { value: '2026-12-30T10:00' } });
+  expect(change).toHaveBeenCalledWith({ clock: '2026-12-30T10:00', zone: 'Pacific/Apia' });
+});
