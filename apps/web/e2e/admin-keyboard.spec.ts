@@ -97,11 +97,26 @@ test('a posting is made, filled, ordered and published with the keyboard alone',
     await page.getByRole('button', { name: '게시', exact: true }).focus();
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: '게시', exact: true });
+    await expect(dialog.getByRole('heading', { name: '먼저 채워야 해요' })).toBeVisible();
     await expect(dialog.getByRole('button', { name: '게시하기' })).toBeDisabled();
-    const missing = dialog.getByRole('heading', { name: '먼저 채워야 해요' });
-    await expect(missing).toBeVisible();
-    await page.keyboard.press('Escape');
-    await expect(page.getByRole('button', { name: '게시', exact: true })).toBeFocused();
+    await tabTo(page, /^직무 이름을 적어 주세요/, 10);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('textbox', { name: '직무 이름' })).toBeFocused();
+    await compose(page, '백엔드 개발자');
+    await page.keyboard.press('Control+s');
+    await saved(page);
   });
-  expect((await api.drafts.list({ limit: 100 })).data.map((draft) => draft.title)).toContain(title);
+
+  await test.step('publish', async () => {
+    await page.getByRole('button', { name: '게시', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: '게시하기' })).toBeEnabled();
+    await tabTo(page, '게시하기', 20);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog', { name: '게시했어요' })).toBeVisible();
+    await page.keyboard.press('Escape');
+  });
+  const made = (await api.drafts.list({ limit: 100 })).data.find((draft) => draft.title === title);
+  expect(made).toMatchObject({ state: 'open', version: 1 });
+  await api.drafts.withdraw(made?.id ?? ''); // other tests count what is live
 });

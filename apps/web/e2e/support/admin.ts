@@ -1,5 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import {
+  expect,
   test as base,
   type APIRequestContext,
   type Browser,
@@ -20,6 +21,8 @@ type Cookies = Awaited<ReturnType<BrowserContext['storageState']>>;
 interface Fixtures {
   /** The API as the owner, over the site's origin. */
   api: Client;
+  /** Fails the test when the page did something its content policy forbids. */
+  policyKept: void;
   /** Opens another window in which the owner is signed in. */
   openAdmin: (options?: Parameters<Browser['newContext']>[0]) => Promise<Page>;
 }
@@ -40,6 +43,17 @@ export const test = base.extend<Fixtures, { ownerState: Cookies }>({
     { scope: 'worker' },
   ],
   storageState: ({ ownerState }, give) => give(ownerState),
+  policyKept: [
+    async ({ page }, give) => {
+      const refused: string[] = [];
+      page.on('console', (message) => {
+        if (/Content Security Policy/i.test(message.text())) refused.push(message.text());
+      });
+      await give();
+      expect(refused).toEqual([]);
+    },
+    { auto: true },
+  ],
   api: async ({ ownerState }, give) => give(clientWith(ownerState)),
   openAdmin: async ({ browser, ownerState, colorScheme }, give) => {
     const opened: BrowserContext[] = [];
@@ -59,7 +73,7 @@ export const test = base.extend<Fixtures, { ownerState: Cookies }>({
   },
 });
 
-export { expect } from '@playwright/test';
+export { expect };
 
 async function signIn(request: APIRequestContext, email: string, password: string) {
   const reply = await request.post('/api/v1/sessions', {

@@ -81,7 +81,7 @@ export function useEditorTools(store: DraftStore, show: (panel: 'post' | 'facts'
           reveal(`#card-${sectionId}`);
           if (!mayEdit) focusSoon(`#card-${sectionId}`);
         } else if (field) {
-          const name = field.split('.')[0] ?? field;
+          const name = field === 'closesAtZone' ? 'closesAt' : (field.split('.')[0] ?? field);
           const inPost = name === 'title' || name === 'summary' || name === 'cover';
           show(inPost ? 'post' : 'facts');
           reveal(`#fact-${name}`);
