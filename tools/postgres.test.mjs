@@ -4,6 +4,7 @@ import * as fs from 'node:fs';
 import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { startPostgres } from './postgres.mjs';
@@ -46,6 +47,8 @@ test('a first start makes a cluster; a stop leaves no process; a second start ke
   assert.equal(new URL(first.url).hostname, '127.0.0.1');
 
   await first.stop();
+  // A process that has let go of everything still takes the kernel a moment to remove.
+  for (let tries = 0; tries < 200 && alive(first.pid); tries += 1) await sleep(10);
   assert.equal(alive(first.pid), false);
 
   const second = await start();
