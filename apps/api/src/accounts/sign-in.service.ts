@@ -15,13 +15,13 @@ import { wrongCredentials } from './wrong-credentials.ts';
 
 const minutes = 60;
 
-/** One person's tries from one place, one account from anywhere, one place on any account, everybody together. */
+/** Narrowest first, everybody together last: what one place is refused must not use up what all share. */
 export function signInLimits(email: string, network: string): Limit[] {
   return [
-    { key: 'sign-in', most: 1_000, seconds: 5 * minutes },
-    { key: `sign-in from ${network}`, most: 60, seconds: 15 * minutes },
     { key: `sign-in as ${email} from ${network}`, most: 10, seconds: 15 * minutes },
+    { key: `sign-in from ${network}`, most: 60, seconds: 15 * minutes },
     { key: `sign-in as ${email}`, most: 100, seconds: 60 * minutes },
+    { key: 'sign-in', most: 1_000, seconds: 5 * minutes },
   ];
 }
 
