@@ -90,7 +90,8 @@ async function run(scratch, postgres) {
     );
 
   const facts = {
-    'SQL statements a request, one posting, cache bypassed': await statementsPerRequest(postgres.url, one),
+    'SQL statements a request, cache bypassed: one posting': await statementsPerRequest(postgres.url, one),
+    'SQL statements a request, cache bypassed: list of 20': await statementsPerRequest(postgres.url, list),
     'API memory after load, MiB': residentMiB(api.pid),
     'Site memory after load, MiB': residentMiB(site.pid),
     'Page, bytes of HTML: Gonggo / bare Next': `${pageBody.length} / ${(await text(`${bareNext.url}/`)).length}`,
