@@ -171,6 +171,27 @@ describe('while no news arrive', () => {
   });
 });
 
+describe('revisions when news come again', () => {
+  const reply = (revision: number) => async () => page(`of ${revision}`, { revision });
+
+  test('what is older than what the bringer of news knows is not kept', async () => {
+    store.distrust();
+    store.trust(7);
+    await store.fill('/a', reply(6));
+    expect(shown('/a')).toBeUndefined();
+    await store.fill('/a', reply(7));
+    expect(shown('/a')).toBe('of 7');
+  });
+
+  test('a database that was put back to an older copy is believed again', async () => {
+    store.drop(undefined, 50);
+    store.distrust();
+    store.trust(7);
+    await store.fill('/a', reply(7));
+    expect(shown('/a')).toBe('of 7');
+  });
+});
+
 describe('bounds', () => {
   test('bytes stay within the limit and what is asked for stays', async () => {
     await store.fill('/asked-for', async () => page('x'.repeat(10_000)));
@@ -200,6 +221,31 @@ describe('bounds', () => {
     expect(store.size).toMatchObject({ refusals: 3, entries: 4 });
     expect(shown('/page')).toBe('page');
     expect(shown('/guess-49')).toBe('none');
+  });
+
+  test('keys count like what is kept under them', async () => {
+    const long = (n: number) => `/${n}?${'k'.repeat(900)}`;
+    await store.fill('/a', async () => page('one'));
+    const short = store.size.bytes;
+    store.drop();
+    await store.fill(long(0), async () => page('one'));
+    expect(store.size.bytes - short).toBe(long(0).length - '/a'.length);
+    for (let n = 0; n < 200; n++) await store.fill(long(n), async () => page('one'));
+    expect(store.size.bytes).toBeLessThanOrEqual(200_000);
+    expect(store.size.entries).toBeLessThanOrEqual(Math.floor(200_000 / (1500 + 900)));
+    store.drop();
+    for (let n = 0; n < 200; n++) store.drop(long(n));
+    expect(store.size.bytes).toBe(0);
+  });
+
+  test('nothing is kept under a key of more than 1 KB', async () => {
+    for (const key of [`/?${'k'.repeat(1023)}`, '가'.repeat(342)]) {
+      const kept = await store.fill(key, async () => page('sent'));
+      expect(kept.entry.identity.body.toString()).toBe('sent');
+    }
+    expect(store.size).toEqual({ bytes: 0, entries: 0, refusals: 0 });
+    await store.fill('k'.repeat(1024), async () => page('kept'));
+    expect(store.size.entries).toBe(1);
   });
 
   test('a reply too large to be kept is still sent', async () => {

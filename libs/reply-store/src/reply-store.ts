@@ -2,7 +2,7 @@ import { Entry, type Reply } from './entry.ts';
 import { Shelf } from './shelf.ts';
 
 export interface ReplyStoreOptions {
-  /** Bytes of all kept replies together, every coding counted. */
+  /** Bytes of all kept replies together, every coding and the keys counted. */
   maxBytes: number;
   /** How many 404, 410 and other refusals are kept. They also count in bytes. */
   maxRefusals?: number;
@@ -140,9 +140,13 @@ export class ReplyStore {
     this.fills.clear();
   }
 
-  /** News come again. What happened meanwhile is unknown, so everything is dropped. */
-  trust(): void {
+  /**
+   * News come again. What happened meanwhile is unknown, so everything is dropped; `revision` is the newest one that
+   * whoever brings the news knows of, and takes the place of all heard before (the database may be an older copy).
+   */
+  trust(revision = 0): void {
     this.drop();
+    this.required = revision;
     this.distrustedAt = null;
   }
 

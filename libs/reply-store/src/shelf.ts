@@ -1,5 +1,8 @@
 import type { Entry } from './entry.ts';
 
+/** Longest key that is kept, in bytes: visitors choose keys. */
+const longestKey = 1024;
+
 /**
  * Entries under their keys, within a number of bytes. What goes first is what nobody asked for since the hand last
  * passed ("second chance"): a hit costs one flag instead of a move. Refusals have a smaller place of their own, so
@@ -21,11 +24,12 @@ export class Shelf {
 
   put(key: string, entry: Entry): void {
     this.delete(key);
+    const size = sizeOf(key, entry);
     // One reply may not push out all the others.
-    if (entry.size > this.maxBytes / 4) return;
+    if (Buffer.byteLength(key) > longestKey || size > this.maxBytes / 4) return;
     const place = this.placeOf(entry);
     place.set(key, entry);
-    this.bytes += entry.size;
+    this.bytes += size;
     entry.grown = (added) => {
       if (place.get(key) !== entry) return;
       this.bytes += added;
@@ -40,7 +44,7 @@ export class Shelf {
       const entry = place.get(key);
       if (!entry) continue;
       place.delete(key);
-      this.bytes -= entry.size;
+      this.bytes -= sizeOf(key, entry);
     }
   }
 
@@ -86,3 +90,6 @@ export class Shelf {
     return false;
   }
 }
+
+/** Keys count, too: a flood of long addresses must stay within the bound. */
+const sizeOf = (key: string, entry: Entry): number => Buffer.byteLength(key) + entry.size;
