@@ -133,7 +133,7 @@ test('nothing that was not published is on any public surface, in any form', asy
   await cto.drafts.saveSection(restored.id, firstSection(restored).id, 1, {
     content: prose(hide('Abandoned')),
   });
-  await cto.drafts.restore(restored.id, 1);
+  await cto.drafts.restore(restored.id, 1, (await cto.drafts.get(restored.id)).edits);
 
   const drafts = [never, live, variant, withdrawn, closed, restored];
   const slugs = [

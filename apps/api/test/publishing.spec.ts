@@ -142,13 +142,15 @@ describe('closing and reopening by hand', () => {
   });
 
   test('a closing that has passed is refused, and so is closing what is not live', async () => {
-    const { id } = await aPosting(cto);
+    const { id, edits } = await aPosting(cto);
     await cto.drafts.close(id);
     await expect(cto.drafts.reopen(id, { closesAt: soon(-1000) })).rejects.toMatchObject({
       status: 400,
       errors: [{ pointer: '/closesAt' }],
     });
     expect(await cto.drafts.reopen(id, { closesAt: null })).toMatchObject({ state: 'open', closesAt: null });
+    // The closing was saved with it, so that whoever restores on the state before is told.
+    expect(await cto.drafts.get(id)).toMatchObject({ edits: edits + 1, changed: false });
     await cto.drafts.withdraw(id);
     await expect(cto.drafts.close(id)).rejects.toMatchObject({ status: 409 });
     await expect(cto.drafts.reopen(id, { closesAt: null })).rejects.toMatchObject({ status: 409 });
@@ -209,62 +211,6 @@ test('two languages have their own state and name each other', async () => {
   const after = await api.anonymous.fetch(`/postings/${encodeURIComponent(ko.facts.slug)}`);
   expect(after.headers.get('etag')).not.toBe(before.headers.get('etag'));
   await expect(api.anonymous.postings.get(en.facts.slug, 'en')).rejects.toMatchObject({ status: 410 });
-});
-
-describe('publications', () => {
-  test('stay as they were', async () => {
-    const draft = await aPosting(cto, { title: '첫 제목' });
-    await cto.drafts.change(draft.id, draft.revision, { title: '둘째 제목' });
-    await cto.drafts.publish(draft.id);
-    const { data } = await cto.drafts.publications(draft.id);
-    expect(data.map(({ version, title, live }) => [version, title, live])).toEqual([
-      [2, '둘째 제목', true],
-      [1, '첫 제목', false],
-    ]);
-    expect(data[0]?.hash).toMatch(/^[0-9a-f]{64}$/);
-    expect(await cto.drafts.publication(draft.id, 1)).toMatchObject({
-      version: 1,
-      title: '첫 제목',
-      status: 'open',
-    });
-    await expect(cto.drafts.publication(draft.id, 3)).rejects.toMatchObject({ status: 404 });
-    expect((await cto.fetch(`/drafts/${draft.id}/publications/x`)).status).toBe(404);
-  });
-
-  test('come back into the draft with all revisions moved on, and the public sees nothing of it', async () => {
-    const draft = await aPosting(cto, { words: '처음', title: '처음 제목' });
-    const section = firstSection(draft);
-    const apply = draft.sections[1];
-    await cto.drafts.saveSection(draft.id, section.id, 1, { content: prose('둘째') });
-    await cto.drafts.removeSection(draft.id, apply?.id ?? '', draft.outlineRevision);
-    await cto.drafts.addSection(draft.id, draft.outlineRevision + 1, { kind: 'text', heading: '나중에' });
-    const changed = await cto.drafts.change(draft.id, draft.revision, { title: '둘째 제목', applyUrl: null });
-
-    const restored = await cto.drafts.restore(draft.id, 1);
-    expect(restored.facts).toEqual(draft.facts);
-    expect(restored.sections.map(({ id, heading, content }) => ({ id, heading, content }))).toEqual(
-      draft.sections.map(({ id, heading, content }) => ({ id, heading, content })),
-    );
-    expect(restored.revision).toBe(changed.revision + 1);
-    expect(restored.outlineRevision).toBe(changed.outlineRevision + 1);
-    expect(restored.sections[0]?.revision).toBe(3);
-    // The one that had been deleted had revision 1: an old copy of it must not pass for this one.
-    expect(restored.sections[1]?.revision).toBeGreaterThan(1);
-    await expect(cto.drafts.saveSection(draft.id, section.id, 2, { heading: 'x' })).rejects.toMatchObject({
-      status: 412,
-    });
-    expect((await read(draft.facts.slug)).version).toBe(1);
-    await cto.drafts.publish(draft.id);
-    expect(await read(draft.facts.slug)).toMatchObject({ version: 2, title: '처음 제목' });
-  });
-
-  test('cannot be rewritten, not even by the API', async () => {
-    const { id } = await aPosting(cto);
-    const roles = await api.sql<{ may: boolean }>(
-      `SELECT has_table_privilege('gonggo_test_app', 'publication', 'UPDATE') AS may`,
-    );
-    expect([id.length, roles[0]?.may]).toEqual([36, false]);
-  });
 });
 
 test('new settings reach what is live without a publish', async () => {

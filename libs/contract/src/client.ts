@@ -153,9 +153,15 @@ export function createClient(options: ClientOptions) {
       publications: (id: string) => send<Wire.PublicationList>('GET', `${draft(id)}/publications`),
       publication: (id: string, version: number) =>
         send<Wire.PublishedPosting>('GET', `${draft(id)}/publications/${version}`),
-      /** Puts a publication's facts and sections back into the draft; the public sees nothing of it until publish. */
-      restore: (id: string, version: number, once: Once = {}) =>
-        send<Wire.Draft>('POST', `${draft(id)}/publications/${version}/restore`, once),
+      /**
+       * Puts a publication's facts and sections back into the draft; the public sees nothing of it until publish.
+       * It replaces the whole draft, so the revision is `edits`, which counts every save of any part.
+       */
+      restore: (id: string, version: number, edits: number, once: Once = {}) =>
+        send<Wire.Draft>('POST', `${draft(id)}/publications/${version}/restore`, {
+          revision: edits,
+          ...once,
+        }),
     },
 
     jobs: {

@@ -56,6 +56,7 @@ export async function presentDraft(db: EntityManager, actor: Actor, posting: Pos
     state: stateOf(posting.state, closed),
     revision: posting.revision,
     outlineRevision: posting.outlineRevision,
+    edits: posting.edits,
     facts: factsOf(posting, await Vocabulary.of(db, [posting])),
     sections: sections.map(presentSection),
     images: await imageInfos(db, pictureIds(posting, sections)),

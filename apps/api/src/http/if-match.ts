@@ -8,19 +8,21 @@ const fromHeader = createParamDecorator((_: unknown, context: ExecutionContext):
 );
 
 /** The revision a change starts from. Missing → 428; `*`, weak tags and lists → 400: they would name no one revision. */
-export const IfMatch = (): ParameterDecorator => (target, name, index) => {
-  fromHeader()(target, name, index);
-  if (name === undefined) return;
-  const descriptor = Object.getOwnPropertyDescriptor(target, name);
-  if (descriptor) {
-    ApiHeader({
-      name: 'If-Match',
-      description: 'The ETag of the resource as last read, for example "7".',
-      required: true,
-      schema: { type: 'string', pattern: '^"\\d+"$' },
-    })(target, name, descriptor);
-  }
-};
+export const IfMatch =
+  (description = 'The ETag of the resource as last read, for example "7".'): ParameterDecorator =>
+  (target, name, index) => {
+    fromHeader()(target, name, index);
+    if (name === undefined) return;
+    const descriptor = Object.getOwnPropertyDescriptor(target, name);
+    if (descriptor) {
+      ApiHeader({
+        name: 'If-Match',
+        description,
+        required: true,
+        schema: { type: 'string', pattern: '^"\\d+"$' },
+      })(target, name, descriptor);
+    }
+  };
 
 export function revisionFrom(header: string | undefined): number {
   if (header === undefined || header.trim() === '') {

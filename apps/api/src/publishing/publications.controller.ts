@@ -5,6 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { type Actor, By, Needs } from '../accounts/actor.ts';
 import { tagged } from '../http/tagged.ts';
 import { IdParam } from '../http/id.ts';
+import { IfMatch } from '../http/if-match.ts';
 import { notFound } from '../problem/problem.ts';
 import { PublicationsService } from './publications.service.ts';
 
@@ -47,15 +48,21 @@ export class PublicationsController {
   @Post(':version/restore')
   @Needs('drafts:write')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Write a publication back into the draft', description: 'All revisions move on.' })
+  @ApiOperation({
+    summary: 'Write a publication back into the draft',
+    description:
+      'Replaces facts, order and sections: all revisions move on. If-Match names the draft’s `edits`, which counts ' +
+      'every save of any part; 412 when somebody saved since, with the whole draft as `current`.',
+  })
   @ApiParam(versionParam)
   @ApiOkResponse({ type: Draft })
   async restore(
     @By() actor: Actor,
     @IdParam() id: string,
     @Param('version', VersionPipe) version: number,
+    @IfMatch('The `edits` of the draft as last read, for example "7".') edits: number,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Draft> {
-    return tagged(reply, await this.publications.restore(actor, id, version));
+    return tagged(reply, await this.publications.restore(actor, id, version, edits));
   }
 }

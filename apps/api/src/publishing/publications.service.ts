@@ -7,6 +7,7 @@ import { Config } from '../config/config.ts';
 import { Transactions } from '../database/transactions.ts';
 import { presentDraft } from '../drafts/draft.presenter.ts';
 import { findDraft, lockDraft, ownershipOf } from '../drafts/lock-draft.ts';
+import { stale } from '../problem/problem.ts';
 import { thaw } from './frozen.ts';
 import { clock, publicationOf } from './live.ts';
 import { Publication } from './publication.ts';
@@ -53,12 +54,16 @@ export class PublicationsService {
     return documentOf(frozen, status, await around(db, site, frozen, { variantGroup: null, closesAt }));
   }
 
-  /** Writes a publication back into the draft, as a save of everything: all revisions move on. The public sees nothing. */
-  restore(actor: Actor, postingId: string, version: number): Promise<Draft> {
+  /**
+   * Writes a publication back into the draft, as a save of everything that started from the state `edits` counts: all
+   * revisions move on. The public sees nothing.
+   */
+  restore(actor: Actor, postingId: string, version: number, edits: number): Promise<Draft> {
     return this.transactions.run(async (tx) => {
       const posting = await lockDraft(tx, postingId);
       may(actor, 'edit', ownershipOf(posting));
       const frozen = thaw(await publicationOf(tx, postingId, version));
+      if (posting.edits !== edits) throw stale(await presentDraft(tx, actor, posting));
       await restoreFacts(tx, posting, frozen);
       await restoreSections(tx, posting, frozen, actor.name);
       await audit(tx, actor, 'posting.restored', { kind: 'posting', id: postingId }, { version });

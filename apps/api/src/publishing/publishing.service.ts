@@ -157,10 +157,13 @@ export class PublishingService {
         closingTold: false,
         now,
       });
-      const { version, revision } = posting;
+      const { version, revision, edits, publishedEdits } = posting;
       await stand(tx, posting, {
         version: version + 1,
         revision: revision + 1,
+        // The closing is a fact that this saves and publishes: what differed before differs still.
+        edits: edits + 1,
+        publishedEdits: publishedEdits + 1,
         closesAt,
         closedAt: null,
         updatedAt: now,
@@ -263,7 +266,10 @@ async function stand(
   tx: EntityManager,
   posting: Posting,
   change: Partial<
-    Pick<Posting, 'version' | 'state' | 'publishedEdits' | 'revision' | 'closesAt' | 'closedAt' | 'updatedAt'>
+    Pick<
+      Posting,
+      'version' | 'state' | 'edits' | 'publishedEdits' | 'revision' | 'closesAt' | 'closedAt' | 'updatedAt'
+    >
   >,
 ): Promise<void> {
   await tx.update(Posting, { id: posting.id }, change);

@@ -231,8 +231,12 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     refusedBy: nothingPublished,
   },
   'POST /api/v1/drafts/{id}/publications/{version}/restore': {
-    ...draftRead('/publications/1/restore'),
+    about: 'draft',
     refusedBy: nothingPublished,
+    make: async (given) => {
+      const { id, edits } = await draft(given);
+      return { path: `/drafts/${id}/publications/1/restore`, headers: match(edits) };
+    },
   },
   'POST /api/v1/drafts/{id}/publish': { ...draftRead('/publish'), spends: true },
   'POST /api/v1/drafts/{id}/withdraw': { ...draftRead('/withdraw'), refusedBy: notLive, spends: true },

@@ -11,7 +11,7 @@ import { keys } from '../session/queries.ts';
 import { Confirm } from '../shell/confirm.tsx';
 import { Loaded } from '../shell/screen.tsx';
 import { useWords } from '../words/use-words.ts';
-import { newId } from '../session/new-id.ts';
+import { NotRestored, restorePublication } from './restore-publication.ts';
 
 /** Every publication there was: to look at, and to put back into the draft. */
 export function PublicationsPanel() {
@@ -116,10 +116,12 @@ function Restore({ version, onClose }: { version: number | null; onClose: () => 
       text={versions.restoreText}
       verb={versions.restore}
       look="strong"
-      work={async () => {
-        await store.flush();
-        return client.drafts.restore(id, version ?? 0, { idempotencyKey: newId() });
-      }}
+      work={() => restorePublication(client, store, version ?? 0)}
+      explain={(error) =>
+        error instanceof NotRestored
+          ? { unsaved: versions.restoreUnsaved, changed: versions.restoreChanged }[error.why]
+          : undefined
+      }
       onDone={(draft) => {
         store.absorb(draft);
         void queries.invalidateQueries({ queryKey: keys.draft(id) });

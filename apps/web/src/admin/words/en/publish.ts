@@ -65,6 +65,9 @@ export const publish: Words['publish'] = {
     restoreTitle: (count) => `Put version ${count} back into the draft?`,
     restoreText:
       'Facts and sections of the draft become what they were then. Readers see nothing of it before you publish',
+    restoreUnsaved: 'Some of your text is not saved yet. Save it or settle the conflict, then try again',
+    restoreChanged:
+      'Somebody changed the draft in between. It now shows what they wrote: have a look, then try again',
     restored: (count) => `Version ${count} is back in the draft`,
   },
 };

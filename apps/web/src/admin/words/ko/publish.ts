@@ -48,7 +48,7 @@ export const publish = {
   reopenText: '새 마감을 정하면 그때까지 다시 지원할 수 있어요',
   reopened: '다시 열었어요',
   reopenPast: '마감은 지금보다 뒤여야 해요',
-  untilFilled: '채용 시까지',
+  untilFilled: '채용 시 마감',
   versions: {
     title: '게시 기록',
     empty: '아직 게시한 적이 없어요',
@@ -61,6 +61,8 @@ export const publish = {
     restoreTitle: (count: number) => `${count}번째 글로 초안을 되돌릴까요?`,
     restoreText:
       '지금 초안의 정보와 섹션이 그때의 것으로 바뀌어요. 다시 게시하기 전까지 독자에게는 달라지지 않아요',
+    restoreUnsaved: '아직 저장하지 못한 글이 있어요. 저장하거나 충돌을 풀고 다시 시도해 주세요',
+    restoreChanged: '그사이 다른 사람이 초안을 고쳤어요. 바뀐 초안을 살펴보고 다시 시도해 주세요',
     restored: (count: number) => `${count}번째 글로 초안을 되돌렸어요`,
   },
 };
