@@ -120,6 +120,7 @@ describe('caching', () => {
       `/postings`,
       '/facets',
       '/changes',
+      '/settings',
       at(draft, `/sections/${draft.sections[0]?.id}`),
     ];
     for (const path of paths) {

@@ -1,32 +1,35 @@
-import type { Change } from '@gonggo/contract';
+import { writeFreshness } from '@gonggo/reply-store';
 import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type pg from 'pg';
+import { Config } from '../config/config.ts';
 import { READ_POOL } from '../database/read-pool.ts';
 import { requestId } from '../http/hooks.ts';
+import { isSite, networkOf, visitorAddress } from '../http/visitor.ts';
 import { News } from '../news/news.ts';
 import { badRequest, overloaded } from '../problem/problem.ts';
 import { presentChanges, changesStatement, type FoundChange } from './feed.sql.ts';
 import { Query } from './query.ts';
-import { Listener } from './stream-listener.ts';
+import { Listener, type Lines } from './stream-listener.ts';
+import { StreamPlaces } from './stream-places.ts';
 
-const maxListeners = 500;
 const heartbeatMs = 15_000;
 
 /** Hands the change feed on as it happens. Every listener gets every line once, in order, or is hung up on. */
 @Injectable()
 export class ChangeStream implements BeforeApplicationShutdown {
   private readonly listeners = new Set<Listener>();
+  private readonly places = new StreamPlaces();
   private readonly heartbeat = setInterval(
     () => this.each((one) => one.comment('here')),
     heartbeatMs,
   ).unref();
-  private opening = 0;
   private hearing = false;
 
   constructor(
     @Inject(READ_POOL) private readonly pool: pg.Pool,
-    news: News,
+    private readonly news: News,
+    private readonly config: Config,
   ) {
     news.listen({
       onFeed: (what) => this.each((one) => one.tell(what)),
@@ -45,34 +48,28 @@ export class ChangeStream implements BeforeApplicationShutdown {
   }
 
   async open(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    if (this.listeners.size + this.opening >= maxListeners)
-      throw overloaded('Too many listen already. Poll /changes.', 30);
     const since = sinceOf(request);
     if (!this.hearing) throw deaf();
-    this.opening += 1;
-    try {
-      const newest = since ?? (await this.newest());
-      if (!this.hearing) throw deaf();
-      if (request.raw.destroyed) return;
-      void reply.hijack();
-      reply.raw.writeHead(200, {
-        'Content-Type': 'text/event-stream; charset=utf-8',
-        'Cache-Control': 'no-store',
-        'Access-Control-Allow-Origin': '*',
-        'X-Content-Type-Options': 'nosniff',
-        'X-Accel-Buffering': 'no',
-        'X-Request-Id': requestId(request.raw),
-      });
-      if (request.method === 'HEAD') return void reply.raw.end();
-      const listener = new Listener(reply.raw, newest, (after) => this.after(after));
-      this.listeners.add(listener);
-      reply.raw.once('close', () => this.listeners.delete(listener));
-      listener.comment('listening');
-      // What happened since `newest` was asked for; from here on it is told.
-      listener.catchUp();
-    } finally {
-      this.opening -= 1;
-    }
+    const site = isSite(request.headers, this.config);
+    const leave = this.places.take(site ? null : networkOf(visitorAddress(request, this.config)));
+    reply.raw.once('close', leave);
+    const newest = since ?? (await this.newest().catch(leaving(leave)));
+    if (request.raw.destroyed) return leave();
+    if (!this.hearing) throw deaf();
+    void reply.hijack();
+    const { revision } = this.news;
+    reply.raw.writeHead(200, [
+      ...headers,
+      ...['X-Request-Id', requestId(request.raw)],
+      ...(site ? writeFreshness({ revision, left: null }) : []),
+    ]);
+    if (request.method === 'HEAD') return void reply.raw.end();
+    const listener = new Listener(reply.raw, newest, revision, (after) => this.after(after));
+    this.listeners.add(listener);
+    reply.raw.once('close', () => this.listeners.delete(listener));
+    listener.comment('listening');
+    // What happened since `newest` was asked for; from here on it is told.
+    listener.catchUp();
   }
 
   private each(act: (listener: Listener) => void): void {
@@ -87,14 +84,28 @@ export class ChangeStream implements BeforeApplicationShutdown {
     return Number(rows[0]?.seq ?? 0);
   }
 
-  private async after(seq: number): Promise<Change[]> {
+  private async after(seq: number): Promise<Lines> {
     const { rows } = await this.pool.query<FoundChange>({ ...changesStatement, values: [seq, 1000] });
-    return presentChanges(rows);
+    return { changes: presentChanges(rows), revision: rows[0]?.revision ?? 0 };
   }
 }
 
+const headers = [
+  ...['Content-Type', 'text/event-stream; charset=utf-8'],
+  ...['Cache-Control', 'no-store'],
+  ...['Access-Control-Allow-Origin', '*'],
+  ...['X-Content-Type-Options', 'nosniff'],
+  ...['X-Accel-Buffering', 'no'],
+];
+
 /** Whoever listens here believes that silence means nothing happened. */
 const deaf = () => overloaded('No news arrive at the moment. Try again in a moment, or poll /changes.');
+
+/** The connection may be gone by now, and its end no longer be told. */
+const leaving = (leave: () => void) => (error: unknown) => {
+  leave();
+  throw error;
+};
 
 /** null = from now on. */
 function sinceOf(request: FastifyRequest): number | null {

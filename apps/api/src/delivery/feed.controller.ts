@@ -59,7 +59,7 @@ export class FeedController {
   @ApiOperation({
     summary: 'The same as it happens, as server-sent events',
     description:
-      'Each line is an event `change` whose id is its `seq`; an event `refresh` says that bytes changed though nothing happened to a posting. A comment every 15 s shows that the line stands.',
+      'Each line is an event `change` whose id is its `seq`; an event `refresh` says that bytes changed though nothing happened to a posting. Both name a `revision`, which grows with every change of what the public sees: what you read before it is out of date. A comment every 15 s shows that the line stands.',
   })
   @since
   @ApiHeader({

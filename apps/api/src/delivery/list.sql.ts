@@ -6,8 +6,8 @@ export interface Meta {
   changed: number;
   /** Seconds until the next closing of any live posting; null = none is coming. */
   left: number | null;
-  /** change_counter.revision; null where it is not asked for. */
-  revision: number | null;
+  /** change_counter.revision, of the same moment as everything else. */
+  revision: number;
 }
 
 /**
@@ -22,15 +22,13 @@ export const meta = `
 
 export function metaOf(text: string): Meta {
   const [revision, changed, left] = text.split(' ').map(Number);
-  return { revision: revision ?? null, changed: changed ?? 0, left: left ?? null };
+  return { revision: revision ?? 0, changed: changed ?? 0, left: left ?? null };
 }
 
-/** For a list that found nothing. */
-export const metaStatement = { name: 'meta', text: `SELECT ${meta} AS meta` } as const;
-
+/** All but `meta` is null in the one row of a list that found nothing. */
 export interface ListRow {
   /** JSON. */
-  item: string;
+  item: string | null;
   /** What the list is sorted by, as text. */
   value: string;
   id: string;
@@ -44,12 +42,17 @@ const orders: Record<Sort, { key: string; type: string; direction: 'ASC' | 'DESC
   title: { key: 'p.title', type: 'text COLLATE "ko-KR-x-icu"', direction: 'ASC', after: '>' },
 };
 
-/** A page of live postings by keyset, and one more to tell whether there are more: status, filters (null = whatever), place, limit. */
+/**
+ * A page of live postings by keyset, and one more to tell whether there are more: status, filters (null = whatever),
+ * place, limit. Joined to a row that is always there, so that an empty page says how old it is, too; a join without a
+ * condition is a nested loop, which keeps the order.
+ */
 function page(sort: Sort, column: 'item' | 'json'): string {
   const { key, type, direction, after } = orders[sort];
   return `
+SELECT found.*, ${meta} AS meta FROM (SELECT) AS one LEFT JOIN (
 SELECT CASE WHEN c.closed THEN p.closed_${column} ELSE p.open_${column} END AS item,
-       (${key})::text AS value, p.posting_id AS id, ${meta} AS meta
+       (${key})::text AS value, p.posting_id AS id
   FROM published_posting p, LATERAL (SELECT coalesce(p.closes_at <= clock_now(), false) AS closed) c
  WHERE CASE $1 WHEN 'open' THEN NOT c.closed WHEN 'closed' THEN c.closed ELSE true END
    AND ($2::text[] IS NULL OR p.team = ANY($2))
@@ -62,7 +65,7 @@ SELECT CASE WHEN c.closed THEN p.closed_${column} ELSE p.open_${column} END AS i
    AND ($9::text[] IS NULL OR p.locale = ANY($9))
    AND ($10::text IS NULL OR (${key}, p.posting_id) ${after} ($10::${type}, $11::uuid))
  ORDER BY ${key} ${direction}, p.posting_id ${direction}
- LIMIT $12 + 1`;
+ LIMIT $12 + 1) AS found ON true`;
 }
 
 const both = (sort: Sort) => ({

@@ -10,35 +10,31 @@ export interface FoundPosting {
   changed: number;
   /** Seconds until it closes; null = it is closed, or has no closing. */
   left: number | null;
-  /** change_counter.revision; null where it is not asked for. */
-  revision: number | null;
+  /** change_counter.revision, of the same moment as everything else. */
+  revision: number;
 }
 
 const revision = '(SELECT revision FROM change_counter)::float8 AS revision';
 
-const live = (column: PostingColumn, mayLag: boolean) => `
+const live = (column: PostingColumn) => `
 SELECT 'live' AS found,
        CASE WHEN c.closed THEN p.closed_${column} ELSE p.open_${column} END AS body,
        CASE WHEN c.closed THEN p.closed_${column}_etag ELSE p.open_${column}_etag END AS tag,
        date_part('epoch', CASE WHEN c.closed THEN greatest(p.rendered_at, p.closes_at) ELSE p.rendered_at END) AS changed,
-       CASE WHEN NOT c.closed THEN date_part('epoch', p.closes_at - clock_now()) END AS left, ${mayLag ? revision : 'NULL AS revision'}
+       CASE WHEN NOT c.closed THEN date_part('epoch', p.closes_at - clock_now()) END AS left, ${revision}
   FROM published_posting p, LATERAL (SELECT coalesce(p.closes_at <= clock_now(), false) AS closed) c
  WHERE p.locale = $1 AND p.slug = $2`;
 
-/**
- * What is live under a slug: the one statement of a reading that finds something. Where it may be read from a replica
- * that lags, the reading also says how old it is.
- */
-export function postingStatements({ mayLag }: { mayLag: boolean }) {
-  const statement = (column: PostingColumn) => ({ name: `posting-${column}`, text: live(column, mayLag) });
-  return {
-    json: statement('json'),
-    html: statement('html'),
-    markdown: statement('markdown'),
-    text: statement('text'),
-    jsonld: statement('jsonld'),
-  } satisfies Record<PostingColumn, { name: string; text: string }>;
-}
+const statement = (column: PostingColumn) => ({ name: `posting-${column}`, text: live(column) });
+
+/** What is live under a slug, and how old that is: the one statement of a reading that finds something. */
+export const postingStatements = {
+  json: statement('json'),
+  html: statement('html'),
+  markdown: statement('markdown'),
+  text: statement('text'),
+  jsonld: statement('jsonld'),
+} as const satisfies Record<PostingColumn, object>;
 
 /**
  * For a slug under which nothing is live: where it moved, or its tombstone, or that there is nothing. Looks for a live

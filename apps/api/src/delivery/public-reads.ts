@@ -12,7 +12,7 @@ import {
   type FoundChange,
   type FoundFacets,
 } from './feed.sql.ts';
-import { listStatements, metaOf, metaStatement, type ListRow, type Meta } from './list.sql.ts';
+import { listStatements, metaOf, type ListRow, type Meta } from './list.sql.ts';
 import {
   elsewhereStatement,
   postingStatements,
@@ -30,14 +30,12 @@ type Wanted<Kind extends Target['kind']> = Extract<Target, { kind: Kind }>;
 @Injectable()
 export class PublicReads {
   private readonly headers: Record<ReplyType, Record<string, string>>;
-  private readonly statements: ReturnType<typeof postingStatements>;
 
   constructor(
     @Inject(READ_POOL) private readonly pool: pg.Pool,
     config: Config,
   ) {
     this.headers = headersFor(config.siteUrl);
-    this.statements = postingStatements({ mayLag: config.databaseReadUrl !== null });
   }
 
   answer(target: Target): Promise<Reply> {
@@ -61,7 +59,7 @@ export class PublicReads {
     // Before the question, so that what is left is never reckoned too long.
     const asked = performance.now();
     const values = [target.locale, target.slug];
-    const { rows } = await this.pool.query<FoundPosting>({ ...this.statements[form], values });
+    const { rows } = await this.pool.query<FoundPosting>({ ...postingStatements[form], values });
     const [row] = rows;
     if (!row) return this.elsewhere(target, form);
     return { ...this.ready(form, row.body, row, asked), ...(row.tag ? { tag: row.tag } : {}) };
@@ -73,12 +71,11 @@ export class PublicReads {
       values: [target.locale, target.slug],
     });
     const row = rows[0] as FoundPosting;
-    const { body, revision } = row;
-    const known = revision === null ? {} : { revision };
-    if (row.found === 'live') return this.posting(target, form);
-    if (row.found === 'moved') return { ...this.moved(target, body), ...known };
-    if (row.found === 'gone') return { ...gone(target, row), ...known };
-    return { status: 404, headers: {}, body: '', ...known };
+    const { found, body, revision } = row;
+    if (found === 'live') return this.posting(target, form);
+    if (found === 'moved') return { ...this.moved(target, body), revision };
+    if (found === 'gone') return { ...gone(target, row), revision };
+    return { status: 404, headers: {}, body: '', revision };
   }
 
   private async section(target: Wanted<'section'>): Promise<Reply> {
@@ -86,8 +83,8 @@ export class PublicReads {
     if (reply.status !== 200) return reply;
     const { sections } = JSON.parse(String(reply.body)) as PublishedPosting;
     const section = sections.find(({ id }) => id === target.id);
-    if (!section) return { status: 404, headers: {}, body: 'section' };
     const { tag: _, ...rest } = reply;
+    if (!section) return { ...rest, status: 404, headers: {}, body: 'section' };
     return { ...rest, body: JSON.stringify(section) };
   }
 
@@ -100,21 +97,12 @@ export class PublicReads {
     const { rows } = await this.pool.query<ListRow>({ ...statement, values });
     const shown = rows.slice(0, limit);
     const last = rows.length > limit ? shown.at(-1) : undefined;
-    const items = shown.map(({ item }) =>
-      include.length === 1 ? reduced(item, include[0] === 'sections') : item,
-    );
+    const items = shown.flatMap(({ item }) => item ?? []);
+    const wanted =
+      include.length === 1 ? items.map((item) => reduced(item, include[0] === 'sections')) : items;
     const page = JSON.stringify({ nextCursor: last ? writePlace(sort, last) : null });
-    return this.ready(
-      'json',
-      `{"data":[${items.join(',')}],"page":${page}}`,
-      await this.metaOf(rows[0]),
-      asked,
-    );
-  }
-
-  private async metaOf(row: { meta: string } | undefined): Promise<Meta> {
-    const found = row ?? (await this.pool.query<{ meta: string }>(metaStatement)).rows[0];
-    return metaOf(found?.meta ?? '');
+    const { meta } = rows[0] as ListRow;
+    return this.ready('json', `{"data":[${wanted.join(',')}],"page":${page}}`, metaOf(meta), asked);
   }
 
   private async facets({ locale }: Wanted<'facets'>): Promise<Reply> {
@@ -150,7 +138,7 @@ export class PublicReads {
       headers: this.headers[type],
       body,
       lastModified: new Date(changed * 1000),
-      ...(revision === null ? {} : { revision }),
+      revision,
       ...(left === null ? {} : { expiresAt: asked + left * 1000 }),
     };
   }

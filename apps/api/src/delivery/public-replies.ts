@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Tombstone } from '@gonggo/contract';
-import { Entry, ReplyStore, send } from '@gonggo/reply-store';
+import { Entry, ReplyStore, send, writeFreshness } from '@gonggo/reply-store';
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../config/config.ts';
 import { requestId } from '../http/hooks.ts';
+import { isSite } from '../http/visitor.ts';
 import { News } from '../news/news.ts';
 import { notFound, Problem } from '../problem/problem.ts';
 import { formOf, type Form } from './forms.ts';
@@ -23,14 +24,14 @@ export class PublicReplies implements BeforeApplicationShutdown {
 
   constructor(
     private readonly reads: PublicReads,
-    config: Config,
+    private readonly config: Config,
     news: News,
   ) {
     this.store = config.cacheMb > 0 ? new ReplyStore({ maxBytes: config.cacheMb * 2 ** 20 }) : null;
     news.listen({
       onNews: ({ revision }) => this.store?.drop(undefined, revision),
       onLost: () => this.store?.distrust(),
-      onBack: () => this.store?.trust(),
+      onBack: (revision) => this.store?.trust(revision),
     });
   }
 
@@ -73,6 +74,8 @@ export class PublicReplies implements BeforeApplicationShutdown {
     const target = readTarget(url, raw.headers.accept);
     if (!target) throw notFound('such address');
     const entry = await this.entry(url, raw.headers.accept, target);
+    const word = this.wordFor(raw, entry);
+    for (let at = 0; at < word.length; at += 2) void reply.header(word[at] ?? '', word[at + 1]);
     refuse(entry);
     void reply.hijack();
     this.write(raw, reply.raw, entry);
@@ -99,10 +102,19 @@ export class PublicReplies implements BeforeApplicationShutdown {
   }
 
   private write(req: IncomingMessage, res: ServerResponse, entry: Entry): void {
-    const extra = ['X-Request-Id', requestId(req)];
+    const extra = ['X-Request-Id', requestId(req), ...this.wordFor(req, entry)];
     send(req, res, entry, this.closing ? [...extra, 'Connection', 'close'] : extra);
   }
+
+  /** What our own site is told beside the reply, as headers: see `Freshness`. Nobody else is. */
+  private wordFor({ headers }: IncomingMessage, { revision, expiresAt }: Entry): string[] {
+    if (headers['x-gonggo-secret'] === undefined || !isSite(headers, this.config)) return nothing;
+    const left = expiresAt === Infinity ? null : expiresAt - performance.now();
+    return writeFreshness({ revision: revision ?? null, left });
+  }
 }
+
+const nothing: string[] = [];
 
 /** One reply per address and form that Accept asks for (an address may name a form itself; then Accept says nothing). */
 const keyOf = (url: string, form: Form) => (form === 'json' ? url : `${form} ${url}`);

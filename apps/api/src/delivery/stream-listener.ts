@@ -7,6 +7,12 @@ const maxBufferedBytes = 1_000_000;
 const retryMs = 200;
 const maxRetries = 25;
 
+/** Lines of the feed, and the revision (`change_counter`) of the moment at which they were read. */
+export interface Lines {
+  changes: Change[];
+  revision: number;
+}
+
 /**
  * One connection of the stream. Lines have numbers without holes: a line that does not follow the last one sent means
  * that some were missed, and they are fetched before anything else is sent.
@@ -19,15 +25,23 @@ export class Listener {
     private readonly res: ServerResponse,
     /** Number of the last line that the listener has. */
     private last: number,
-    private readonly after: (seq: number) => Promise<Change[]>,
+    /** The newest revision that the listener knows of. */
+    private revision: number,
+    private readonly after: (seq: number) => Promise<Lines>,
   ) {}
 
-  tell({ changes }: PublicNews): void {
-    if (changes.length === 0) return this.write('event: refresh\ndata: {}\n\n');
+  tell({ changes, revision }: PublicNews): void {
     const fresh = changes.filter(({ seq }) => seq > this.last);
-    if (fresh.length === 0) return;
-    if (!this.fetching && fresh[0]?.seq === this.last + 1) fresh.forEach((change) => this.send(change));
+    if (fresh.length === 0) return this.refresh(revision);
+    if (!this.fetching && fresh[0]?.seq === this.last + 1) this.send(fresh, revision);
     else this.catchUp(fresh.at(-1)?.seq);
+  }
+
+  /** Bytes changed, and no line says so: nothing happened to a posting, or the listener has the line already. */
+  private refresh(revision: number): void {
+    if (revision <= this.revision) return;
+    this.revision = revision;
+    this.write(`event: refresh\ndata: ${JSON.stringify({ revision })}\n\n`);
   }
 
   /** Fetches lines until there are no more, and at least up to `goal` (a replica may lie behind the news). */
@@ -40,8 +54,8 @@ export class Listener {
 
   private async fetch(): Promise<void> {
     for (let tries = 0; tries < maxRetries && !this.res.destroyed;) {
-      const changes = await this.after(this.last);
-      changes.forEach((change) => this.send(change));
+      const { changes, revision } = await this.after(this.last);
+      this.send(changes, revision);
       if (changes.length) continue;
       if (this.last >= this.goal) {
         this.fetching = false;
@@ -61,9 +75,13 @@ export class Listener {
     this.res.end();
   }
 
-  private send(change: Change): void {
-    this.last = change.seq;
-    this.write(`id: ${change.seq}\nevent: change\ndata: ${JSON.stringify(change)}\n\n`);
+  private send(changes: Change[], revision: number): void {
+    if (changes.length) this.revision = Math.max(this.revision, revision);
+    for (const change of changes) {
+      this.last = change.seq;
+      const data = JSON.stringify({ ...change, revision: this.revision });
+      this.write(`id: ${change.seq}\nevent: change\ndata: ${data}\n\n`);
+    }
   }
 
   private write(text: string): void {

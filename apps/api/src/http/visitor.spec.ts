@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { FastifyRequest } from 'fastify';
-import { networkOf, visitorAddress } from './visitor.ts';
+import { isSite, networkOf, visitorAddress } from './visitor.ts';
 
 test.each([
   ['192.0.2.7', '192.0.2.7'],
@@ -25,4 +25,15 @@ test('only who knows the secret names the visitor', () => {
   expect(ask({ 'x-gonggo-visitor': '192.0.2.7' })).toBe('127.0.0.1');
   expect(ask({ ...told, 'x-gonggo-visitor': 'not an address' })).toBe('127.0.0.1');
   expect(ask({ ...told, 'x-gonggo-secret': '' }, null)).toBe('127.0.0.1');
+});
+
+test('the site asks for itself where it names no visitor', () => {
+  const siteSecret = 'a secret that only the site knows';
+  const secret = { 'x-gonggo-secret': siteSecret };
+  expect(isSite(secret, { siteSecret })).toBe(true);
+  expect(isSite({ ...secret, 'x-gonggo-visitor': '192.0.2.7' }, { siteSecret })).toBe(false);
+  expect(isSite({ ...secret, 'x-gonggo-visitor': '' }, { siteSecret })).toBe(false);
+  expect(isSite({ 'x-gonggo-secret': 'guessed' }, { siteSecret })).toBe(false);
+  expect(isSite({}, { siteSecret })).toBe(false);
+  expect(isSite({ 'x-gonggo-secret': '' }, { siteSecret: null })).toBe(false);
 });

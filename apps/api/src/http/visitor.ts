@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
 import { isIP } from 'node:net';
 import type { FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.ts';
@@ -9,11 +10,13 @@ import type { Config } from '../config/config.ts';
  */
 export function visitorAddress(request: FastifyRequest, config: Pick<Config, 'siteSecret'>): string {
   const told = request.headers['x-gonggo-visitor'];
-  const secret = request.headers['x-gonggo-secret'];
-  if (typeof told === 'string' && typeof secret === 'string' && config.siteSecret && isIP(told)) {
-    if (same(secret, config.siteSecret)) return told;
-  }
+  if (typeof told === 'string' && isIP(told) && knowsSecret(request.headers, config)) return told;
   return request.ip;
+}
+
+/** Whether our own site asks, and for itself: it names no visitor for whom it passes this on. */
+export function isSite(headers: IncomingHttpHeaders, config: Pick<Config, 'siteSecret'>): boolean {
+  return headers['x-gonggo-visitor'] === undefined && knowsSecret(headers, config);
 }
 
 /** What limits count by: an IPv4 address, or the /64 that one IPv6 subscriber holds. */
@@ -31,6 +34,11 @@ export function networkOf(address: string): string {
     .slice(0, 4)
     .map((part) => parseInt(part, 16).toString(16))
     .join(':')}::/64`;
+}
+
+function knowsSecret(headers: IncomingHttpHeaders, { siteSecret }: Pick<Config, 'siteSecret'>): boolean {
+  const secret = headers['x-gonggo-secret'];
+  return typeof secret === 'string' && siteSecret !== null && same(secret, siteSecret);
 }
 
 function same(a: string, b: string): boolean {

@@ -54,9 +54,13 @@ export class NewsLine implements OnApplicationBootstrap, BeforeApplicationShutdo
       if (channel === newsChannel && payload) this.news.heard(JSON.parse(payload) as PublicNews);
     });
     this.client = client;
+    let revision: number;
     try {
       await client.connect();
       await client.query(`LISTEN ${newsChannel}`);
+      // From here on every change is told; this says which ones were made before.
+      const { rows } = await client.query<{ revision: string }>('SELECT revision FROM change_counter');
+      revision = Number(rows[0]?.revision ?? 0);
     } catch (error) {
       this.broken(client, error as Error);
       return;
@@ -69,7 +73,7 @@ export class NewsLine implements OnApplicationBootstrap, BeforeApplicationShutdo
       checkEveryMs,
     );
     this.check.unref();
-    this.news.back();
+    this.news.back(revision);
   }
 
   private broken(client: pg.Client, error?: Error): void {

@@ -18,7 +18,8 @@ export interface NewsListener {
   onFeed?(news: PublicNews): void;
   /** Between these two anything may have happened unheard. */
   onLost?(): void;
-  onBack?(): void;
+  /** `revision`: everything up to it is in the database; what comes after it will be told. */
+  onBack?(revision: number): void;
 }
 
 export const newsChannel = 'gonggo_public';
@@ -27,6 +28,7 @@ export const newsChannel = 'gonggo_public';
 @Injectable()
 export class News {
   private readonly listeners: NewsListener[] = [];
+  private newest = 0;
 
   constructor(private readonly transactions: Transactions) {}
 
@@ -34,15 +36,20 @@ export class News {
     this.listeners.push(listener);
   }
 
+  /** The newest revision that this process knows of. */
+  get revision(): number {
+    return this.newest;
+  }
+
   /** In the transaction that changes something public, as its last step. This process hears it before its caller. */
   async announce(tx: EntityManager, news: PublicNews): Promise<void> {
     await tx.query('SELECT pg_notify($1, $2)', [newsChannel, JSON.stringify(news)]);
-    this.transactions.afterCommit(() => this.listeners.forEach((one) => one.onNews?.(news)));
+    this.transactions.afterCommit(() => this.tell(news));
   }
 
   /** From the database's notification. */
   heard(news: PublicNews): void {
-    this.listeners.forEach((one) => one.onNews?.(news));
+    this.tell(news);
     this.listeners.forEach((one) => one.onFeed?.(news));
   }
 
@@ -50,7 +57,13 @@ export class News {
     this.listeners.forEach((one) => one.onLost?.());
   }
 
-  back(): void {
-    this.listeners.forEach((one) => one.onBack?.());
+  back(revision: number): void {
+    this.newest = revision;
+    this.listeners.forEach((one) => one.onBack?.(revision));
+  }
+
+  private tell(news: PublicNews): void {
+    this.newest = Math.max(this.newest, news.revision);
+    this.listeners.forEach((one) => one.onNews?.(news));
   }
 }

@@ -3,13 +3,18 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ChangeSettings, Settings } from '@gonggo/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, By, Public } from '../accounts/actor.ts';
+import { Config } from '../config/config.ts';
 import { etagOf, IfMatch } from '../http/if-match.ts';
+import { publicHeaders } from '../news/public-headers.ts';
 import { SettingsService } from './settings.service.ts';
 
 @ApiTags('Settings')
 @Controller('settings')
 export class SettingsController {
-  constructor(private readonly settings: SettingsService) {}
+  constructor(
+    private readonly settings: SettingsService,
+    private readonly config: Config,
+  ) {}
 
   @Public()
   @Get()
@@ -19,15 +24,9 @@ export class SettingsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Settings | undefined> {
-    const settings = await this.settings.get();
-    reply.headers({
-      etag: etagOf(settings.revision),
-      'cache-control': 'public, no-cache',
-      'access-control-allow-origin': '*',
-    });
-    if (request.headers['if-none-match'] !== etagOf(settings.revision)) return settings;
-    reply.code(304);
-    return undefined;
+    const { settings, state } = await this.settings.get();
+    const etag = etagOf(settings.revision);
+    return publicHeaders(request.headers, reply, this.config, { etag, state }) ? undefined : settings;
   }
 
   @Patch()

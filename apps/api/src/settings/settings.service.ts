@@ -9,14 +9,16 @@ import { READ_POOL } from '../database/read-pool.ts';
 import { Transactions } from '../database/transactions.ts';
 import { enqueue } from '../jobs/enqueue.ts';
 import { News } from '../news/news.ts';
+import { publicState, type PublicState } from '../news/public-headers.ts';
 import { touchPublic } from '../news/touch-public.ts';
 import { badRequest, stale } from '../problem/problem.ts';
 import { Setting } from './setting.ts';
 
 const publicSql = `
   SELECT site_name AS "siteName", tagline_ko AS "taglineKo", tagline_en AS "taglineEn", accent, logo,
-    home_image AS "homeImage", home_image_alt AS "homeImageAlt", company_url AS "companyUrl", revision
-  FROM setting`;
+    home_image AS "homeImage", home_image_alt AS "homeImageAlt", company_url AS "companyUrl",
+    setting.revision, ${publicState}
+  FROM setting, change_counter`;
 
 /** The site's settings: read by everybody, changed by owners. */
 @Injectable()
@@ -27,10 +29,14 @@ export class SettingsService {
     @Inject(READ_POOL) private readonly reads: pg.Pool,
   ) {}
 
-  async get(): Promise<Wire.Settings> {
-    const { rows } = await this.reads.query<Wire.Settings>({ name: 'settings', text: publicSql });
+  async get(): Promise<{ settings: Wire.Settings; state: PublicState }> {
+    const { rows } = await this.reads.query<Wire.Settings & PublicState>({
+      name: 'settings',
+      text: publicSql,
+    });
     if (!rows[0]) throw new Error('The row of settings is missing.');
-    return rows[0];
+    const { publicRevision, publicChanged, ...settings } = rows[0];
+    return { settings, state: { publicRevision, publicChanged } };
   }
 
   change(actor: Actor, revision: number, body: Wire.ChangeSettings): Promise<Wire.Settings> {

@@ -1,4 +1,4 @@
-import { request } from 'node:http';
+import { request, type IncomingHttpHeaders } from 'node:http';
 
 export interface StreamEvent {
   id: string | undefined;
@@ -7,6 +7,7 @@ export interface StreamEvent {
 }
 
 export interface Stream {
+  headers: IncomingHttpHeaders;
   /** What came so far. */
   events: StreamEvent[];
   stop(): void;
@@ -29,7 +30,8 @@ export function listenTo(url: string, headers: Record<string, string> = {}, quer
         const blocks = text.split('\n\n');
         text = blocks.pop() ?? '';
         for (const block of blocks) {
-          if (block === ': listening') resolve({ events, stop: () => asked.destroy(), ended });
+          if (block === ': listening')
+            resolve({ headers: res.headers, events, stop: () => asked.destroy(), ended });
           const fields = new Map(
             block.split('\n').map((line) => line.split(/: (.*)/s, 2) as [string, string]),
           );

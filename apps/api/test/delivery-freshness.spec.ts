@@ -1,0 +1,274 @@
+import { request } from 'node:http';
+import { beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Draft } from '@gonggo/contract';
+import type pg from 'pg';
+import { READ_POOL } from '../src/database/read-pool.ts';
+import { type Person, startApi, useApi } from './support/api.ts';
+import { upload } from './images/files.ts';
+import { hour } from './support/clock.ts';
+import { aPosting, eventually, soon } from './support/postings.ts';
+import { listenTo } from './support/stream.ts';
+
+jest.setTimeout(60_000);
+const api = useApi({ CACHE_MB: '0' });
+let cto: Person;
+beforeAll(async () => {
+  cto = await api.signIn('owner');
+});
+
+const at = ({ facts }: Draft, rest = '') => `/postings/${encodeURIComponent(facts.slug)}${rest}`;
+const site = () => ({ 'x-gonggo-secret': api.config.siteSecret ?? '' });
+const get = (path: string, headers: Record<string, string> = {}) =>
+  fetch(`${api.url}/api/v1${path}`, { headers, redirect: 'manual' });
+const told = async (path: string, more: Record<string, string> = {}) => {
+  const { headers, status } = await get(path, { ...site(), ...more });
+  const [revision, left] = ['x-gonggo-revision', 'x-gonggo-left'].map((name) => headers.get(name));
+  return {
+    status,
+    etag: headers.get('etag') ?? '',
+    revision: revision && Number(revision),
+    left: left && Number(left),
+  };
+};
+const revisionNow = async () =>
+  Number((await api.sql<{ revision: string }>('SELECT revision FROM change_counter'))[0]?.revision);
+
+/** An address of every kind of public reply, refusals among them. */
+async function everyReply(): Promise<[path: string, status: number][]> {
+  const live = await aPosting(cto);
+  const gone = await aPosting(cto);
+  await cto.drafts.withdraw(gone.id);
+  const moved = await aPosting(cto);
+  await cto.drafts.change(moved.id, moved.revision, { slug: `new-${moved.facts.slug}` });
+  await cto.drafts.publish(moved.id);
+  const nothing = '0b0e7a3c-5a3e-4d9e-9a53-0f8d1f3b7c11';
+  return [
+    [at(live), 200],
+    [at(live, '?format=markdown'), 200],
+    [at(live, '/jsonld'), 200],
+    [at(live, `/sections/${live.sections[0]?.id}`), 200],
+    [at(live, `/sections/${nothing}`), 404],
+    [at(gone), 410],
+    [at(moved), 301],
+    ['/postings/never-there', 404],
+    ['/postings', 200],
+    ['/postings?team=nobody', 200],
+    ['/facets', 200],
+    ['/changes', 200],
+    ['/settings', 200],
+    [`/images/${nothing}`, 404],
+  ];
+}
+
+describe('our own site is told how old a reply is', () => {
+  test('of every kind, refusals and 304 included; nobody else is', async () => {
+    const replies = await everyReply();
+    const revision = await revisionNow();
+    for (const [path, status] of replies) {
+      const word = await told(path);
+      expect([path, word.status, word.revision]).toEqual([path, status, revision]);
+      if (status === 200) {
+        const unchanged = await told(path, { 'if-none-match': word.etag });
+        expect([path, unchanged.status, unchanged.revision]).toEqual([path, 304, revision]);
+      }
+      const strangers: Record<string, string>[] = [
+        {},
+        { 'x-gonggo-secret': 'guessed' },
+        { ...site(), 'x-gonggo-visitor': '192.0.2.1' },
+      ];
+      for (const others of strangers) {
+        const names = [...(await get(path, others)).headers.keys()];
+        expect([path, names.filter((name) => name.startsWith('x-gonggo'))]).toEqual([path, []]);
+      }
+    }
+  });
+
+  test('the bytes and their tags are the same for all', async () => {
+    const draft = await aPosting(cto);
+    for (const path of [at(draft), '/postings', '/settings']) {
+      const [mine, theirs] = [await get(path, site()), await get(path)];
+      expect(mine.headers.get('etag')).toBe(theirs.headers.get('etag'));
+      expect(mine.headers.get('vary')).toBe(theirs.headers.get('vary'));
+      expect(await mine.text()).toBe(await theirs.text());
+    }
+  });
+
+  test('a reply from memory is as old as when it was read', async () => {
+    const own = await startApi();
+    try {
+      const ask = async () => {
+        const headers = { 'x-gonggo-secret': own.config.siteSecret ?? '' };
+        return (await fetch(`${own.url}/api/v1/postings`, { headers })).headers.get('x-gonggo-revision');
+      };
+      const before = await ask();
+      // Another process's change of which no news came.
+      await own.sql('UPDATE change_counter SET revision = revision + 1');
+      expect(await ask()).toBe(before);
+    } finally {
+      await own.stop();
+    }
+  });
+});
+
+test('it is told the time that is left until the next closing, by the database’s clock', async () => {
+  const own = await startApi({ CACHE_MB: '0' });
+  try {
+    const by = await own.signIn('owner');
+    const [first, later, never] = [
+      await aPosting(by, { closesAt: soon(3 * hour) }),
+      await aPosting(by, { closesAt: soon(5 * hour) }),
+      await aPosting(by),
+    ];
+    const left = async (path: string) => {
+      const headers = { 'x-gonggo-secret': own.config.siteSecret ?? '' };
+      const word = (await fetch(`${own.url}/api/v1${path}`, { headers })).headers.get('x-gonggo-left');
+      return word && Math.round(Number(word) / 60_000);
+    };
+    await own.clock.setTo(new Date(Date.parse(first.facts.closesAt ?? '') - hour));
+    expect(await left(at(first))).toBe(60);
+    expect(await left(at(later))).toBe(180);
+    expect(await left(at(never))).toBeNull();
+    // Whatever counts or lists changes when any of them closes.
+    for (const path of ['/postings', '/postings?team=nobody', '/facets']) expect(await left(path)).toBe(60);
+    await own.clock.advance(2 * hour);
+    expect(await left(at(first))).toBeNull();
+    expect(await left('/facets')).toBe(60);
+    await own.clock.advance(2 * hour);
+    expect(await left('/facets')).toBeNull();
+    expect(await left('/settings')).toBeNull();
+  } finally {
+    await own.stop();
+  }
+});
+
+test('a list is one statement, whatever it finds and whatever it is asked for', async () => {
+  const draft = await aPosting(cto);
+  const query = jest.spyOn(api.app.get<pg.Pool>(READ_POOL), 'query');
+  const more = (await (await get('/postings?limit=1')).json()) as { page: { nextCursor: string } };
+  for (const path of [
+    at(draft),
+    '/postings',
+    '/postings?limit=1',
+    `/postings?limit=1&cursor=${more.page.nextCursor}`,
+    '/postings?status=closed&team=nobody',
+    '/postings?sort=title&include=sections',
+    '/postings?sort=closesAt&include=images&team=nobody',
+    '/facets',
+    '/changes?since=999999',
+  ]) {
+    query.mockClear();
+    const reply = await get(path);
+    expect([path, reply.status, query.mock.calls.length]).toEqual([path, 200, 1]);
+    if (/nobody/.test(path)) {
+      expect(await reply.json()).toEqual({ data: [], page: { nextCursor: null } });
+      expect(reply.headers.get('last-modified')).toMatch(/GMT$/);
+    }
+  }
+  query.mockRestore();
+});
+
+test('an image of the site says how it may be kept, and changes with its words', async () => {
+  const image = await upload(cto);
+  const path = `/images/${image.id}`;
+  const before = await told(path);
+  expect([before.status, before.revision]).toEqual([404, await revisionNow()]);
+  const { revision } = await cto.settings.get();
+  await cto.settings.change(revision, { logo: image.id });
+
+  const first = await get(path);
+  expect(Object.fromEntries(first.headers)).toMatchObject({
+    etag: expect.stringMatching(/^"[\w-]+"$/),
+    'last-modified': expect.stringMatching(/GMT$/),
+    'cache-control': 'public, no-cache',
+    vary: 'Accept, Accept-Encoding, Authorization, Cookie',
+    'access-control-allow-origin': '*',
+  });
+  expect((await told(path)).revision).toBe(await revisionNow());
+  const since = { 'if-modified-since': first.headers.get('last-modified') ?? '' };
+  expect((await get(path, since)).status).toBe(304);
+  await new Promise((done) => setTimeout(done, 1100));
+  await cto.images.change(image.id, image.revision, { alt: '새 설명' });
+  const changed = await get(path, since);
+  expect([changed.status, await changed.json()]).toEqual([200, expect.objectContaining({ alt: '새 설명' })]);
+});
+
+describe('the stream', () => {
+  test('names a revision that only grows, and tells our site the newest when it begins', async () => {
+    const before = await revisionNow();
+    const stream = await listenTo(api.url, site());
+    expect(Number(stream.headers['x-gonggo-revision'])).toBeGreaterThanOrEqual(before);
+    const anyone = await listenTo(api.url);
+    expect(anyone.headers['x-gonggo-revision']).toBeUndefined();
+    anyone.stop();
+
+    const draft = await aPosting(cto);
+    const settings = await cto.settings.get();
+    await cto.settings.change(settings.revision, { taglineKo: '같이 자라요' });
+    await cto.drafts.withdraw(draft.id);
+    const newest = await revisionNow();
+    const revisions = () => stream.events.map(({ data }) => (data as { revision: number }).revision);
+    const heard = await eventually(
+      async () => revisions(),
+      (all) => (all.at(-1) ?? 0) >= newest,
+    );
+    expect(heard).toEqual([...new Set(heard)].sort((a, b) => a - b));
+    expect(heard[0]).toBeGreaterThan(before);
+    stream.stop();
+  });
+
+  test('what the database has already, but no news told yet, is told when they come', async () => {
+    // A listener that begins between a commit and its notification has the line's number, but not its news.
+    const { cursor } = await api.anonymous.postings.changes();
+    const stream = await listenTo(api.url, site(), `?since=${Number(cursor) + 1}`);
+    await aPosting(cto);
+    const [event] = await eventually(
+      async () => stream.events,
+      (events) => events.length > 0,
+      2000,
+    );
+    expect(event).toMatchObject({ event: 'refresh', data: { revision: await revisionNow() } });
+    stream.stop();
+  });
+
+  test('one network may not take all places, and none of our site’s', async () => {
+    const as = (address: string) => ({ ...site(), 'x-gonggo-visitor': address });
+    const neighbours = Array.from({ length: 20 }, (_, n) => as(`2001:db8:1:2::${n + 1}`));
+    const open = await Promise.all(neighbours.map((headers) => listenTo(api.url, headers)));
+
+    const refused = await get('/changes/stream', as('2001:db8:1:2:ffff::1'));
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '30']);
+    expect(await refused.json()).toMatchObject({ code: 'too-many-requests' });
+    for (const headers of [as('2001:db8:1:3::1'), as('192.0.2.1'), site()])
+      open.push(await listenTo(api.url, headers));
+
+    open[0]?.stop();
+    const again = await eventually(
+      () => listenTo(api.url, as('2001:db8:1:2::99')).catch(() => null),
+      (stream) => stream !== null,
+    );
+    [...open, again].forEach((stream) => stream?.stop());
+  });
+
+  test('all visitors together leave room for our site', async () => {
+    const many = await Promise.all(
+      Array.from({ length: 500 }, (_, n) => opened({ ...site(), 'x-gonggo-visitor': `10.9.${n % 50}.1` })),
+    );
+    expect(new Set(many.map(({ status }) => status))).toEqual(new Set([200]));
+    expect((await get('/changes/stream', { ...site(), 'x-gonggo-visitor': '10.8.0.1' })).status).toBe(503);
+    const stream = await listenTo(api.url, site());
+    stream.stop();
+    many.forEach(({ stop }) => stop());
+  });
+});
+
+/** Opens a stream and reads nothing but its status. */
+function opened(headers: Record<string, string>): Promise<{ status: number; stop: () => void }> {
+  return new Promise((resolve, reject) => {
+    const asked = request(`${api.url}/api/v1/changes/stream`, { headers, agent: false }, (res) => {
+      res.on('error', () => undefined).resume();
+      resolve({ status: res.statusCode ?? 0, stop: () => asked.destroy() });
+    });
+    asked.on('error', reject);
+    asked.end();
+  });
+}
