@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from '@jest/globals';
-import { useApi } from './support/api.ts';
+import { password, useApi } from './support/api.ts';
 import { day } from './support/clock.ts';
 
 const api = useApi();
@@ -102,3 +103,29 @@ test('replies are kept for a day at least, and not for ever', async () => {
   expect(await add()).toEqual(first);
   await api.clock.advance(-day);
 });
+
+test('more people at once than there are connections change what is theirs, though each is counted', async () => {
+  const people = await Promise.all(Array.from({ length: 14 }, () => api.signIn('author')));
+  const send = (path: string, body: object) =>
+    Promise.all(
+      people.map((person) =>
+        person.fetch(path, {
+          method: 'POST',
+          headers: { ...json, 'idempotency-key': randomUUID() },
+          body: JSON.stringify(body),
+        }),
+      ),
+    );
+  const begin = Date.now();
+  const replies = [
+    ...(await send('/me/password', { current: password, next: `another ${password}` })),
+    ...(await send('/me/totp', { password: `another ${password}` })),
+    ...(await send('/me/totp', { password: `another ${password}`, code: '000000' })),
+  ];
+  expect(replies.map(({ status }) => status).sort()).toEqual([
+    ...Array<number>(14).fill(200),
+    ...Array<number>(14).fill(204),
+    ...Array<number>(14).fill(400), // a wrong code
+  ]);
+  expect(Date.now() - begin).toBeLessThan(20_000);
+}, 60_000);

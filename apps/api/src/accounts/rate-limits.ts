@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { LIMIT_POOL } from '../database/limit-pool.ts';
 import { Problem } from '../problem/problem.ts';
 import { hashOf } from './secrets.ts';
 
@@ -23,15 +24,16 @@ const countSql = `
 /** Limits counted in the database: shared by all instances, kept over restarts. */
 @Injectable()
 export class RateLimits {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(@Inject(LIMIT_POOL) private readonly pool: pg.Pool) {}
 
   /** Counts a try against each limit, in order, and throws 429 at the first that is used up. Never rolled back. */
   async count(limits: Limit[]): Promise<void> {
     for (const { key, most, seconds } of limits) {
-      const [row] = await this.dataSource.query<{ count: number; left: number }[]>(countSql, [
+      const { rows } = await this.pool.query<{ count: number; left: number }>(countSql, [
         hashOf(key),
         seconds,
       ]);
+      const [row] = rows;
       if (row && row.count > most) {
         const wait = Math.max(1, row.left);
         throw new Problem(429, 'too-many-requests', `Too many attempts. Try again in ${wait} seconds.`, {
@@ -43,6 +45,6 @@ export class RateLimits {
 
   /** Forgets the tries of somebody who turned out to be who they say. */
   async forget(keys: string[]): Promise<void> {
-    await this.dataSource.query('DELETE FROM rate_limit WHERE key = ANY($1)', [keys.map(hashOf)]);
+    await this.pool.query('DELETE FROM rate_limit WHERE key = ANY($1)', [keys.map(hashOf)]);
   }
 }

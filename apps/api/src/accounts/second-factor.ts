@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { Transactions } from '../database/transactions.ts';
 import { Problem } from '../problem/problem.ts';
 import type { Account } from './account.ts';
 import { wrongCredentials } from './wrong-credentials.ts';
@@ -13,7 +13,7 @@ const useRecoverySql = `
 /** The code after the password. Each code works once, even when it is sent twice at the same moment. */
 @Injectable()
 export class SecondFactor {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly db: Transactions) {}
 
   /** Passes if the account needs no code or this is one; throws 401 `code-required` or `wrong-credentials`. */
   async check(account: Account, code: string | undefined): Promise<void> {
@@ -31,7 +31,7 @@ export class SecondFactor {
 
   /** The database's clock: what a step belongs to is a decision about time. */
   async now(): Promise<Date> {
-    const [row] = await this.dataSource.query<{ now: Date }[]>('SELECT clock_now() AS now');
+    const [row] = await this.db.manager.query<{ now: Date }[]>('SELECT clock_now() AS now');
     return row?.now ?? new Date();
   }
 
@@ -46,7 +46,7 @@ export class SecondFactor {
 
   /** An UPDATE … RETURNING answers its rows and their number. */
   private async changed(sql: string, values: unknown[]): Promise<boolean> {
-    const [, count] = await this.dataSource.query<[unknown[], number]>(sql, values);
+    const [, count] = await this.db.manager.query<[unknown[], number]>(sql, values);
     return count > 0;
   }
 }

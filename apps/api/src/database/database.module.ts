@@ -4,11 +4,12 @@ import { DataSource } from 'typeorm';
 import { Config } from '../config/config.ts';
 import { BoundedPool, servingLimits } from './bounded-pool.ts';
 import { servingDataSource } from './data-source.ts';
+import { LIMIT_POOL } from './limit-pool.ts';
 import { READ_POOL } from './read-pool.ts';
 import { servingRoles, urlFor } from './serving-roles.ts';
 import { Transactions } from './transactions.ts';
 
-/** The two ways to the database: TypeORM as `…_app` for authors, a plain pool as `…_reader` for the public. */
+/** The ways to the database: TypeORM as `…_app` for authors, a plain pool as `…_reader` for the public, one for limits. */
 @Global()
 @Module({
   providers: [
@@ -18,30 +19,48 @@ import { Transactions } from './transactions.ts';
       useFactory: (config: Config) => servingDataSource(config).initialize(),
     },
     { provide: READ_POOL, inject: [Config], useFactory: readPool },
+    { provide: LIMIT_POOL, inject: [Config], useFactory: limitPool },
     Transactions,
   ],
-  exports: [DataSource, READ_POOL, Transactions],
+  exports: [DataSource, READ_POOL, LIMIT_POOL, Transactions],
 })
 export class DatabaseModule implements OnApplicationShutdown {
   constructor(
     private readonly dataSource: DataSource,
     @Inject(READ_POOL) private readonly reads: pg.Pool,
+    @Inject(LIMIT_POOL) private readonly limits: pg.Pool,
   ) {}
 
   async onApplicationShutdown(): Promise<void> {
-    await Promise.all([this.dataSource.destroy(), this.reads.end()]);
+    await Promise.all([this.dataSource.destroy(), this.reads.end(), this.limits.end()]);
   }
 }
 
 function readPool(config: Config): pg.Pool {
-  const pool = new BoundedPool({
-    connectionString: urlFor(config.databaseReadUrl ?? config.databaseUrl, servingRoles(config).reader),
-    application_name: 'gonggo reads',
-    max: 10,
-    ...servingLimits,
-    options: '-c default_transaction_read_only=on',
-  });
-  // A connection that breaks while idle is replaced on the next read; without a listener it would end the process.
-  pool.on('error', (error) => new Logger('Database').warn(`A reading connection broke: ${error.message}`));
+  return listening(
+    new BoundedPool({
+      connectionString: urlFor(config.databaseReadUrl ?? config.databaseUrl, servingRoles(config).reader),
+      application_name: 'gonggo reads',
+      max: 10,
+      ...servingLimits,
+      options: '-c default_transaction_read_only=on',
+    }),
+  );
+}
+
+function limitPool(config: Config): pg.Pool {
+  return listening(
+    new BoundedPool({
+      connectionString: urlFor(config.databaseUrl, servingRoles(config).app),
+      application_name: 'gonggo limits',
+      max: 2,
+      ...servingLimits,
+    }),
+  );
+}
+
+/** A connection that breaks while idle is replaced on its next use; without a listener it would end the process. */
+function listening(pool: pg.Pool): pg.Pool {
+  pool.on('error', (error) => new Logger('Database').warn(`An idle connection broke: ${error.message}`));
   return pool;
 }
