@@ -2,7 +2,12 @@ import { expect, test } from '@jest/globals';
 import { expiryOf, nextMidnight } from './expiry.ts';
 
 const at = (iso: string) => Date.parse(iso);
-const posting = (closesAt: string | null, opensAt: string | null = null) => ({
+const posting = (
+  closesAt: string | null,
+  opensAt: string | null = null,
+  status: 'open' | 'closed' = 'open',
+) => ({
+  status,
   facts: { closesAt, opensAt, closesAtZone: 'Asia/Seoul' },
 });
 const now = at('2026-12-01T03:00:00Z');
@@ -17,7 +22,14 @@ test('a page ends at the next closing or opening, whichever comes first', () => 
 });
 
 test('what has closed changes nothing any more', () => {
-  expect(expiryOf([posting('2026-11-30T00:00:00Z'), posting(null)], false, now)).toBeNull();
+  const closed = posting('2026-11-30T00:00:00Z', null, 'closed');
+  expect(expiryOf([closed, posting(null)], true, now)).toBeNull();
+});
+
+test('what is said to be open although its moment has passed is out of date already', () => {
+  const late = posting('2026-12-01T02:59:59Z');
+  expect(expiryOf([posting('2026-12-05T00:00:00Z'), late], true, now)).toBeLessThanOrEqual(now);
+  expect(expiryOf([posting('2026-12-01T03:00:00Z')], false, now)).toBeLessThanOrEqual(now);
 });
 
 test('days are counted down until midnight where the posting closes', () => {

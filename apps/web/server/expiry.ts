@@ -1,18 +1,25 @@
+import type { PostingStatus } from '@gonggo/content';
+
 interface Lasting {
+  status: PostingStatus;
   facts: { closesAt: string | null; opensAt: string | null; closesAtZone: string };
 }
 
 /**
  * When a page that shows these postings stops being true (ms since 1970), or null: the next closing or opening and,
- * where days are counted down, the next midnight where the posting closes.
+ * where days are counted down, the next midnight where the posting closes. A moment that has passed where a posting
+ * is said to be open still by an answer that was on its way meanwhile: the page is out of date as it is made.
  */
 export function expiryOf(postings: readonly Lasting[], countsDays: boolean, now = Date.now()): number | null {
-  const moments = postings.flatMap(({ facts: { closesAt, opensAt, closesAtZone } }) => [
-    ...[closesAt, opensAt].flatMap((moment) => (moment ? [Date.parse(moment)] : [])),
-    ...(countsDays && closesAt ? [nextMidnight(closesAtZone, now)] : []),
-  ]);
-  const ahead = moments.filter((moment) => moment > now);
-  return ahead.length ? Math.min(...ahead) : null;
+  const moments = postings.flatMap(({ status, facts: { closesAt, opensAt, closesAtZone } }) => {
+    const opening = opensAt === null ? NaN : Date.parse(opensAt);
+    return [
+      ...(opening > now ? [opening] : []),
+      ...(status === 'open' && closesAt ? [Date.parse(closesAt)] : []),
+      ...(status === 'open' && closesAt && countsDays ? [nextMidnight(closesAtZone, now)] : []),
+    ];
+  });
+  return moments.length ? Math.min(...moments) : null;
 }
 
 const clocks = new Map<string, Intl.DateTimeFormat>();

@@ -5,14 +5,14 @@ import type { PostingListItem, Settings } from '@gonggo/contract';
 import { expiryOf } from './expiry.ts';
 import { madeDocument } from './made-document.ts';
 import type { Made } from './page-store.ts';
-import { recordingClient } from './upstream.ts';
+import { recordingClient, type Upstream } from './upstream.ts';
 import { document, element, text } from './xml.ts';
 
 const newest = 30;
 
 /** RSS 2.0 with the whole text of each open posting. */
-export async function makeFeed(site: { apiUrl: string; siteUrl: string }, locale: Locale): Promise<Made> {
-  const { client, sources } = recordingClient(site.apiUrl);
+export async function makeFeed(site: Upstream & { siteUrl: string }, locale: Locale): Promise<Made> {
+  const { client, origin } = recordingClient(site);
   const [settings, { data }] = await Promise.all([
     client.settings.get(),
     client.postings.list({ locale, status: 'open', limit: newest, include: ['sections', 'images'] }),
@@ -22,7 +22,7 @@ export async function makeFeed(site: { apiUrl: string; siteUrl: string }, locale
     'application/rss+xml; charset=utf-8',
     body,
     site.siteUrl,
-    sources,
+    origin,
     expiryOf(data, false),
   );
 }

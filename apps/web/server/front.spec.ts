@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import http from 'node:http';
 import { gzipSync } from 'node:zlib';
+import { settings } from '../test/a-posting.ts';
 import { FakeApi, startFront, until } from '../test/support.ts';
 
 let api: FakeApi;
@@ -133,6 +134,67 @@ describe('news', () => {
     expect(await (await site.get('/posts/a')).text()).toBe('new');
   });
 
+  test('a page made of answers older than the newest change heard of is shown, not kept', async () => {
+    // As from a replica that lags, or another API process that has not heard yet.
+    const first = await site.get('/posts/a');
+    expect(first.status).toBe(200);
+    api.tell(7);
+    await until(() => site.pages.store.size.entries === 0);
+    site.made.page = () => ({ body: 'old', meta: { revision: 6 } });
+    expect(await (await site.get('/posts/a')).text()).toBe('old');
+    site.made.page = () => ({ body: 'new', meta: { revision: 7 } });
+    for (let n = 0; n < 2; n++) expect(await (await site.get('/posts/a')).text()).toBe('new');
+    expect(site.rendered).toHaveLength(3);
+  });
+
+  test('who begins to listen keeps nothing older than what the API knows by then', async () => {
+    api.revision = 9;
+    api.hangUp();
+    await until(() => !site.pages.store.trusted);
+    await until(() => site.pages.store.trusted);
+    site.made.page = () => ({ meta: { revision: 8 } });
+    await site.get('/posts/a');
+    await site.get('/posts/a');
+    expect(site.rendered).toHaveLength(2);
+    site.made.page = () => ({ meta: { revision: 9 } });
+    await site.get('/posts/a');
+    await site.get('/posts/a');
+    expect(site.rendered).toHaveLength(3);
+    expect(api.listener).toMatchObject({ 'x-gonggo-secret': 'known to both' });
+    expect(api.listener['x-gonggo-visitor']).toBeUndefined();
+  });
+
+  test('a feed is as old as the oldest of its answers, and ends with the first of them', async () => {
+    const words = { list: { 'x-gonggo-revision': '6' } as Record<string, string> };
+    api.answer = (req, res) => {
+      const list = req.url?.startsWith('/api/v1/postings');
+      expect(req.headers['x-gonggo-secret']).toBe('known to both');
+      res.writeHead(200, {
+        'content-type': 'application/json',
+        etag: '"1"',
+        ...(list ? words.list : { 'x-gonggo-revision': '9' }),
+      });
+      res.end(JSON.stringify(list ? { data: [], page: { nextCursor: null } } : settings));
+    };
+    const feed = async () => {
+      const before = api.asked.length;
+      expect((await site.get('/feed.xml')).status).toBe(200);
+      return api.asked.length - before;
+    };
+    api.tell(7);
+    await new Promise((done) => setTimeout(done, 50));
+    expect([await feed(), await feed()]).toEqual([2, 2]);
+    words.list = { 'x-gonggo-revision': '7' };
+    expect([await feed(), await feed()]).toEqual([2, 0]);
+
+    words.list = { 'x-gonggo-revision': '8', 'x-gonggo-left': '150' };
+    api.tell(8);
+    await new Promise((done) => setTimeout(done, 50));
+    expect([await feed(), await feed()]).toEqual([2, 0]);
+    await new Promise((done) => setTimeout(done, 160));
+    expect(await feed()).toBe(2);
+  });
+
   test('while no news can arrive, a kept page is shown only if the API confirms it', async () => {
     let etag = '"1"';
     api.answer = (req, res) => {
@@ -233,6 +295,19 @@ describe('the API behind the site', () => {
     leaving.abort();
     expect(await reply).toBe('left');
     await until(() => left);
+  });
+
+  test('what the API tells us of its answers goes no further', async () => {
+    api.answer = (_, res) =>
+      res.writeHead(200, { 'X-Gonggo-Revision': '7', 'x-gonggo-left': '1', 'x-other': 'kept' }).end('{}');
+    for (const path of ['/api/v1/postings', '/media/x']) {
+      const { headers } = await site.get(path);
+      expect([...headers.keys()].filter((name) => name.startsWith('x-gonggo'))).toEqual([]);
+      expect(headers.get('x-other')).toBe('kept');
+    }
+    site.made.page = () => ({ meta: { revision: 7, expires: Date.now() + 1000 } });
+    const page = await site.get('/posts/a');
+    expect([...page.headers.keys()].filter((name) => name.startsWith('x-gonggo'))).toEqual([]);
   });
 
   test('compressed replies pass untouched', async () => {

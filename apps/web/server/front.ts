@@ -15,6 +15,7 @@ import { readerRoute } from './reader-routes.ts';
 import { TooBusy } from './renderer.ts';
 import { robots } from './robots.ts';
 import { makeSitemap } from './sitemap.ts';
+import type { Origin } from './upstream.ts';
 import { stripForwarding, visitorAddress } from './visitor.ts';
 
 export interface FrontParts {
@@ -27,18 +28,20 @@ export interface FrontParts {
   log: (message: string) => void;
 }
 
+/** Made of nothing that the API says. */
+const ownWords: Origin = { sources: [], revision: null, expires: null };
 const staleMark = ['Warning', '110 - "Response is Stale"'];
 
 /** Decides who answers: the API, a file, the page store, or Next. */
 export function createFront({ config, pages, assets, proxy, next, log }: FrontParts): RequestListener {
-  const { apiUrl, siteUrl } = config;
+  const { siteUrl } = config;
   const common = commonHeaders(siteUrl);
   const documents: Record<string, () => Promise<Made>> = {
-    '/feed.xml': () => makeFeed({ apiUrl, siteUrl }, 'ko'),
-    '/en/feed.xml': () => makeFeed({ apiUrl, siteUrl }, 'en'),
-    '/sitemap.xml': () => makeSitemap({ apiUrl, siteUrl }),
+    '/feed.xml': () => makeFeed(config, 'ko'),
+    '/en/feed.xml': () => makeFeed(config, 'en'),
+    '/sitemap.xml': () => makeSitemap(config),
     '/robots.txt': () =>
-      Promise.resolve(madeDocument('text/plain; charset=utf-8', robots(siteUrl), siteUrl, [], null)),
+      Promise.resolve(madeDocument('text/plain; charset=utf-8', robots(siteUrl), siteUrl, ownWords, null)),
   };
 
   function fromStore(req: IncomingMessage, res: ServerResponse, kept: Promise<Kept>): void {

@@ -1,14 +1,15 @@
 import { commonHeaders } from './headers.ts';
 import { monotonic, type Made } from './page-store.ts';
-import type { Source } from './upstream.ts';
+import { earlier, type Origin } from './upstream.ts';
 
 /** A feed, sitemap or the like as the page store keeps it. */
 export const madeDocument = (
   type: string,
   body: string,
   siteUrl: string,
-  sources: Source[],
-  expires: number | null,
+  { sources, revision, expires }: Origin,
+  /** When what it shows changes, beyond what the API said of its answers. */
+  changes: number | null,
 ): Made => ({
   sources,
   reply: {
@@ -21,7 +22,8 @@ export const madeDocument = (
       ...commonHeaders(siteUrl),
     },
     body,
-    expiresAt: monotonic(expires),
+    expiresAt: monotonic(earlier(expires, changes)),
+    ...(revision === null ? {} : { revision }),
     staleIfError: true,
   },
 });

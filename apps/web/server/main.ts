@@ -81,12 +81,12 @@ async function startPages(
   const renderer = await startRenderer(next, new URL(config.siteUrl).host);
   const pages = new PageStore(renderer, config);
   const news = listenForNews({
-    apiUrl: config.apiUrl,
-    connected: () => {
-      pages.store.trust();
+    ...config,
+    connected: (revision) => {
+      pages.store.trust(revision);
       log('hears of changes from the API');
     },
-    changed: () => pages.store.drop(),
+    changed: (revision) => pages.store.drop(undefined, revision),
     lost: () => {
       if (pages.store.trusted) log('hears nothing from the API: every page is checked before it is shown');
       pages.store.distrust();

@@ -1,13 +1,14 @@
+import { readFreshness } from '@gonggo/reply-store';
 import http from 'node:http';
 import https from 'node:https';
 import type { ClientRequest } from 'node:http';
+import type { Upstream } from './upstream.ts';
 
-export interface NewsOptions {
-  apiUrl: string;
-  /** We hear of every change from now on; what happened before is unknown. */
-  connected: () => void;
-  /** Something readers see has changed. */
-  changed: () => void;
+export interface NewsOptions extends Upstream {
+  /** We hear of every change after this revision from now on; what happened before is unknown. */
+  connected: (revision: number | undefined) => void;
+  /** Something readers see has changed: answers from before this revision are out of date. */
+  changed: (revision: number | undefined) => void;
   /** Changes may happen unheard. */
   lost: () => void;
   /** Longest time without a byte before the connection counts as lost, in ms. */
@@ -16,10 +17,23 @@ export interface NewsOptions {
 
 const soonest = 100;
 const latest = 2_000;
+/** No line of the API's comes near it. */
+const longestLine = 65_536;
 
 /** Listens to the API's change stream and connects again for as long as it is not stopped. */
-export function listenForNews({ apiUrl, connected, changed, lost, silence = 45_000 }: NewsOptions) {
+export function listenForNews({
+  apiUrl,
+  siteSecret,
+  connected,
+  changed,
+  lost,
+  silence = 45_000,
+}: NewsOptions) {
   const url = new URL(`${apiUrl}/api/v1/changes/stream`);
+  const headers = {
+    accept: 'text/event-stream',
+    ...(siteSecret ? { 'x-gonggo-secret': siteSecret } : {}),
+  };
   const scheme = url.protocol === 'https:' ? https : http;
   let request: ClientRequest | undefined;
   let retry: NodeJS.Timeout | undefined;
@@ -37,7 +51,7 @@ export function listenForNews({ apiUrl, connected, changed, lost, silence = 45_0
       retry = setTimeout(connect, wait);
       wait = Math.min(wait * 2, latest);
     };
-    request = scheme.get(url, { headers: { accept: 'text/event-stream' }, agent: false, timeout: silence });
+    request = scheme.get(url, { headers, agent: false, timeout: silence });
     request.on('timeout', again);
     request.on('error', again);
     request.on('response', (reply) => {
@@ -46,7 +60,7 @@ export function listenForNews({ apiUrl, connected, changed, lost, silence = 45_0
       reply.on('close', again);
       if (reply.statusCode !== 200) return again();
       wait = soonest;
-      connected();
+      connected(readFreshness((name) => String(reply.headers[name] ?? '')).revision ?? undefined);
       onEvents(reply, changed);
     });
   }
@@ -61,14 +75,22 @@ export function listenForNews({ apiUrl, connected, changed, lost, silence = 45_0
   };
 }
 
-/** Calls `heard` for every event with data; comment lines are heartbeats. */
-function onEvents(stream: NodeJS.ReadableStream, heard: () => void): void {
+/** Calls `heard` for every event with data, with the revision it names; comment lines are heartbeats. */
+function onEvents(stream: NodeJS.ReadableStream, heard: (revision: number | undefined) => void): void {
   let line = '';
   stream.setEncoding('utf8');
   stream.on('data', (chunk: string) => {
     const lines = (line + chunk).split(/\r\n|\n|\r/);
-    // Only a line's start matters: a long one is not gathered.
-    line = (lines.pop() ?? '').slice(0, 16);
-    if (lines.some((each) => each.startsWith('data'))) heard();
+    line = (lines.pop() ?? '').slice(0, longestLine);
+    for (const each of lines) if (each.startsWith('data')) heard(revisionIn(each));
   });
+}
+
+function revisionIn(line: string): number | undefined {
+  try {
+    const { revision } = JSON.parse(line.replace(/^data: ?/, '')) as { revision?: unknown };
+    return typeof revision === 'number' ? revision : undefined;
+  } catch {
+    return undefined; // it is news all the same
+  }
 }

@@ -1,10 +1,9 @@
-import type { Source } from './upstream.ts';
+import type { Origin } from './upstream.ts';
 
 /** What a rendered page tells the page store about itself, in a header that never leaves the house. */
-export interface PageMeta {
+export interface PageMeta extends Origin {
   /** When it stops being true: the next closing, opening or midnight (ms since 1970), or null. */
   expires: number | null;
-  sources: Source[];
   /** `sha256-…` of its inline style, or null when it has none. */
   style: string | null;
 }

@@ -72,6 +72,7 @@ export class PageStore {
         headers: pageHeaders(page, policy, this.site.siteUrl),
         body: page.body,
         expiresAt: monotonic(meta?.expires ?? null),
+        ...(meta && meta.revision !== null ? { revision: meta.revision } : {}),
         staleIfError: page.status === 200,
       },
     };

@@ -1,3 +1,4 @@
+import { innerHeaders } from '@gonggo/reply-store';
 import http from 'node:http';
 import https from 'node:https';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -122,7 +123,8 @@ function passedBack({ rawHeaders }: IncomingMessage): string[] {
   const passed: string[] = [];
   for (let i = 0; i < rawHeaders.length; i += 2) {
     const name = rawHeaders[i] ?? '';
-    if (!hopByHop.includes(name.toLowerCase())) passed.push(name, rawHeaders[i + 1] ?? '');
+    if (!hopByHop.includes(name.toLowerCase()) && !innerHeaders.test(name))
+      passed.push(name, rawHeaders[i + 1] ?? '');
   }
   return passed;
 }

@@ -4,15 +4,15 @@ import type { PostingListItem } from '@gonggo/contract';
 import { expiryOf } from './expiry.ts';
 import { madeDocument } from './made-document.ts';
 import type { Made } from './page-store.ts';
-import { recordingClient } from './upstream.ts';
+import { recordingClient, type Upstream } from './upstream.ts';
 import { document, element, text } from './xml.ts';
 
 /** A sitemap may name 50,000 addresses. */
 const mostPages = 500;
 
 /** Every public page with its pictures and its other languages. */
-export async function makeSitemap(site: { apiUrl: string; siteUrl: string }): Promise<Made> {
-  const { client, sources } = recordingClient(site.apiUrl);
+export async function makeSitemap(site: Upstream & { siteUrl: string }): Promise<Made> {
+  const { client, origin } = recordingClient(site);
   const postings: PostingListItem[] = [];
   let cursor: string | null = null;
   for (let page = 0; page === 0 || (cursor && page < mostPages); page++) {
@@ -25,7 +25,7 @@ export async function makeSitemap(site: { apiUrl: string; siteUrl: string }): Pr
     'application/xml; charset=utf-8',
     body,
     site.siteUrl,
-    sources,
+    origin,
     expiryOf(postings, false),
   );
 }

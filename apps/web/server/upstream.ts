@@ -1,24 +1,65 @@
 import { ApiUnreachable, createClient, type Client } from '@gonggo/contract/client';
+import { readFreshness } from '@gonggo/reply-store';
+
+/** The API as our server reaches it; with the secret it tells how old its answers are. */
+export interface Upstream {
+  /** Without a slash at its end. */
+  apiUrl: string;
+  siteSecret: string | null;
+}
 
 /** One reply of the API that something of ours was made from: its address on the API and its ETag. */
 export type Source = [path: string, etag: string | null];
 
+/** All the answers that something was made from. */
+export interface Origin {
+  sources: Source[];
+  /** How old the oldest is, as the API counts what is public; null = it did not say. */
+  revision: number | null;
+  /** When the first of them changes by a closing (ms since 1970); null = by none. */
+  expires: number | null;
+}
+
 /** How long a page waits for the API, in ms. */
 const patience = 5_000;
+const mostRedirects = 3;
 
 /** A client without credentials that notes what it was answered. */
-export function recordingClient(apiUrl: string): { client: Client; sources: Source[] } {
-  const sources: Source[] = [];
+export function recordingClient({ apiUrl, siteSecret }: Upstream): { client: Client; origin: Origin } {
+  const origin: Origin = { sources: [], revision: null, expires: null };
+  const secret: Record<string, string> = siteSecret ? { 'x-gonggo-secret': siteSecret } : {};
+
+  /** Step by step: where an address leads to may be older than what is found there. */
+  async function follow(url: string, init: RequestInit = {}, left = mostRedirects): Promise<Response> {
+    // Before the question, so that what is left is never reckoned too long.
+    const asked = Date.now();
+    const headers = { ...(init.headers as Record<string, string>), ...secret };
+    const reply = await ask(url, headers, { method: init.method, redirect: 'manual' });
+    const fresh = readFreshness((name) => reply.headers.get(name));
+    origin.revision = earlier(origin.revision, fresh.revision);
+    origin.expires = earlier(origin.expires, fresh.left === null ? null : asked + fresh.left);
+    const location = reply.headers.get('location');
+    if (reply.status < 300 || reply.status >= 400 || !location || left === 0) return reply;
+    await reply.arrayBuffer();
+    const next = new URL(location, url);
+    if (next.origin !== new URL(apiUrl).origin) throw new Error(`${url} leads away from the API.`);
+    return follow(next.href, init, left - 1);
+  }
+
   const client = createClient({
     baseUrl: apiUrl,
     fetch: async (input, init) => {
-      const reply = await ask(String(input), init?.headers, init?.method);
-      sources.push([String(input).slice(apiUrl.length), reply.ok ? reply.headers.get('etag') : null]);
+      const reply = await follow(String(input), init);
+      origin.sources.push([String(input).slice(apiUrl.length), reply.ok ? reply.headers.get('etag') : null]);
       return reply;
     },
   });
-  return { client, sources };
+  return { client, origin };
 }
+
+/** The smaller; null counts for nothing. */
+export const earlier = (one: number | null, other: number | null): number | null =>
+  one === null ? other : other === null ? one : Math.min(one, other);
 
 /** Whether every source would be answered as it was. Throws when the API is out of reach. */
 export async function stillTrue(apiUrl: string, sources: readonly Source[]): Promise<boolean> {
@@ -35,10 +76,14 @@ export async function stillTrue(apiUrl: string, sources: readonly Source[]): Pro
 }
 
 /** Uncompressed: the API is near, and its ETags differ by coding. */
-const ask = (url: string, headers: RequestInit['headers'] = {}, method = 'GET'): Promise<Response> =>
+const ask = (
+  url: string,
+  headers: Record<string, string> = {},
+  init: Pick<RequestInit, 'method' | 'redirect'> = {},
+): Promise<Response> =>
   fetch(url, {
-    method,
-    headers: { ...(headers as Record<string, string>), 'accept-encoding': 'identity' },
+    ...init,
+    headers: { ...headers, 'accept-encoding': 'identity' },
     signal: AbortSignal.timeout(patience),
   }).catch((cause: unknown) => {
     throw new ApiUnreachable(cause);

@@ -25,10 +25,16 @@ export const listening = async (server: Server): Promise<number> => {
 export class FakeApi {
   readonly asked: IncomingMessage[] = [];
   answer: RequestListener = (_, res) => res.writeHead(404).end();
+  /** What who listens is told when the stream begins. */
+  revision: number | null = null;
+  /** Headers of who listened last. */
+  listener: IncomingHttpHeaders = {};
   private readonly streams = new Set<ServerResponse>();
   private readonly server = createServer((req, res) => {
     if (req.url === '/api/v1/changes/stream') {
-      res.writeHead(200, { 'content-type': 'text/event-stream' }).write(': listening\n\n');
+      this.listener = req.headers;
+      const revision = this.revision === null ? {} : { 'x-gonggo-revision': String(this.revision) };
+      res.writeHead(200, { 'content-type': 'text/event-stream', ...revision }).write(': listening\n\n');
       this.streams.add(res);
       res.on('close', () => this.streams.delete(res));
       return;
@@ -51,8 +57,14 @@ export class FakeApi {
     return this.streams.size > 0;
   }
 
-  tell(): void {
-    for (const stream of this.streams) stream.write('event: change\ndata: {"seq":1}\n\n');
+  tell(revision?: number): void {
+    const data = JSON.stringify({ seq: 1, revision });
+    for (const stream of this.streams) stream.write(`event: change\ndata: ${data}\n\n`);
+  }
+
+  /** Hangs up on who listens; they come back. */
+  hangUp(): void {
+    for (const stream of this.streams) stream.end();
   }
 
   async stop(): Promise<void> {
@@ -84,7 +96,7 @@ export async function startFront(api: FakeApi, env: Record<string, string> = {})
       meta = {},
       headers = {},
     } = await made.page(req.url ?? '');
-    const word = meta && writePageMeta({ expires: null, sources: [], style: null, ...meta });
+    const word = meta && writePageMeta({ expires: null, sources: [], revision: null, style: null, ...meta });
     res.writeHead(status, {
       'content-type': 'text/html',
       ...(word ? { [pageMetaHeader]: word } : {}),
@@ -101,9 +113,9 @@ export async function startFront(api: FakeApi, env: Record<string, string> = {})
   const renderer = await startRenderer(next, 'site.test');
   const pages = new PageStore(renderer, config);
   const news = listenForNews({
-    apiUrl: config.apiUrl,
-    connected: () => pages.store.trust(),
-    changed: () => pages.store.drop(),
+    ...config,
+    connected: (revision) => pages.store.trust(revision),
+    changed: (revision) => pages.store.drop(undefined, revision),
     lost: () => pages.store.distrust(),
   });
   const proxy = createProxy({ ...config, written: () => pages.store.drop() });

@@ -27,14 +27,5 @@ export function readFreshness(header: (name: string) => string | null | undefine
   return { revision: whole(header(revisionHeader)), left: whole(header(leftHeader)) };
 }
 
-/** Of something made of both: as old as the older, true as long as the shorter. */
-export const olderOf = (one: Freshness, other: Freshness): Freshness => ({
-  revision: least(one.revision, other.revision),
-  left: least(one.left, other.left),
-});
-
-const least = (a: number | null, b: number | null): number | null =>
-  a === null ? b : b === null ? a : Math.min(a, b);
-
 const whole = (text: string | null | undefined): number | null =>
   text && /^\d{1,15}$/.test(text) ? Number(text) : null;

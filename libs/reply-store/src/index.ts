@@ -3,4 +3,4 @@ export { ReplyStore, type Kept, type Rendered, type ReplyStoreOptions } from './
 export { acceptedCodings, weightsOf, type Coding } from './negotiate.ts';
 export { isUnchanged } from './conditional.ts';
 export { send } from './send.ts';
-export { innerHeaders, olderOf, readFreshness, writeFreshness, type Freshness } from './freshness.ts';
+export { innerHeaders, readFreshness, writeFreshness, type Freshness } from './freshness.ts';

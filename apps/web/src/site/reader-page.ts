@@ -5,7 +5,7 @@ import type { GetServerSideProps, GetServerSidePropsContext } from 'next';
 import { readConfig } from '../../server/config.ts';
 import { expiryOf } from '../../server/expiry.ts';
 import { pageMetaHeader, writePageMeta } from '../../server/page-meta.ts';
-import { recordingClient, type Source } from '../../server/upstream.ts';
+import { earlier, recordingClient, type Origin } from '../../server/upstream.ts';
 import { postPath } from './addresses.ts';
 import { loadHome } from './load-home.ts';
 import { imageOf } from './load-image.ts';
@@ -39,18 +39,18 @@ const statuses: Record<View['kind'], number> = {
 /** Loads a reader page in one language and tells the page store what it was made of and how long it holds. */
 export function readerPage(locale: Locale, load: Load): GetServerSideProps<ReaderPageProps> {
   return async (at) => {
-    const { apiUrl, siteUrl } = readConfig();
-    const { client, sources } = recordingClient(apiUrl);
-    const { site, view } = await ask(client, locale, load, at, siteUrl);
+    const config = readConfig();
+    const { client, origin } = recordingClient(config);
+    const { site, view } = await ask(client, locale, load, at, config.siteUrl);
 
     // An old address, or a romanised one: the API has led us to where the posting is now.
     if (view.kind === 'posting' && view.posting.slug !== at.params?.slug) {
-      tell(at, { sources, expires: null, style: null });
+      tell(at, { ...origin, style: null });
       return { redirect: { destination: postPath(view.posting), permanent: true } };
     }
     const style = pageStyle(site.settings?.accent ?? '', picturesOf(view));
-    const shown = postingsOf(view);
-    tell(at, { sources, expires: expiryOf(shown, true), style: styleHash(style) });
+    const expires = earlier(origin.expires, expiryOf(postingsOf(view), true));
+    tell(at, { ...origin, expires, style: styleHash(style) });
     at.res.statusCode = statuses[view.kind];
     return { props: { locale, site, view, style, now: Date.now() } };
   };
@@ -77,13 +77,11 @@ async function ask(
   }
 }
 
-const tell = (
-  { res }: GetServerSidePropsContext,
-  meta: { sources: Source[]; expires: number | null; style: string | null },
-) => res.setHeader(pageMetaHeader, writePageMeta(meta));
+const tell = ({ res }: GetServerSidePropsContext, meta: Origin & { style: string | null }) =>
+  res.setHeader(pageMetaHeader, writePageMeta(meta));
 
 /** The postings whose closing moment or days left a page shows. */
-function postingsOf(view: View): Pick<PostingListItem, 'facts'>[] {
+function postingsOf(view: View): Pick<PostingListItem, 'facts' | 'status'>[] {
   switch (view.kind) {
     case 'home':
       return [...view.open, ...view.closed];
