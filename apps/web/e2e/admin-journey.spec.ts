@@ -66,7 +66,7 @@ test.describe('from signing in to a published post, and back', () => {
       await page.getByLabel('설명글').fill('우리 팀의 아침');
       await page.getByLabel('출처 이름').fill('새벽 사진관');
       await saved(page);
-      await page.getByRole('button', { name: '다 썼어요' }).click();
+      await page.getByRole('button', { name: '소개 접기' }).click();
     });
 
     await test.step('qualifications and an apply button', async () => {

@@ -1,4 +1,4 @@
 export type { ImagePicker, PickedImage } from './image-picker.ts';
 export { RichTextField, type RichTextFieldProps } from './rich-text/editor/rich-text-field.tsx';
 export { SectionEditor, type SectionEditorProps } from './sections/editor/section-editor.tsx';
-export { sectionChoices, type SectionChoice } from './sections/registry.editor.ts';
+export { beginning } from './sections/registry.editor.ts';

@@ -22,6 +22,19 @@ export function isWebAddress(value: unknown, mail = false): value is string {
   );
 }
 
+/**
+ * What was typed as an address, whole: as it is, or with the scheme it lacks (`jobs@example.com` → `mailto:` where
+ * `mail` is set, `example.com/jobs` → `https://`). Null when it is none.
+ */
+export function asWebAddress(typed: string, mail = false): string | null {
+  const written = typed.trim();
+  if (isWebAddress(written, mail)) return written;
+  if (mail && isWebAddress(`mailto:${written}`, true) && /^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/.test(written))
+    return `mailto:${written}`;
+  const bare = /^[^\s@/:?#]+\.[^\s@/:?#.]{2,}(?::\d+)?(?:[/?#]\S*)?$/.test(written);
+  return bare && isWebAddress(`https://${written}`) ? `https://${written}` : null;
+}
+
 /** True for an IANA time zone that this runtime knows, for example `Asia/Seoul`. */
 export function isTimeZone(value: unknown): value is string {
   if (typeof value !== 'string' || value.length > 64) return false;

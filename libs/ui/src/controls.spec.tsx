@@ -2,8 +2,8 @@
 import { afterEach, expect, jest, test } from '@jest/globals';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { Button } from './button.tsx';
-import { DateTimeField } from './date-time-field.tsx';
-import { Field } from './field.tsx';
+import { DateTimeField, incompleteClock } from './date-time-field.tsx';
+import { Field, Fieldset } from './field.tsx';
 import { Select } from './select.tsx';
 import { TextInput } from './text-input.tsx';
 
@@ -24,6 +24,42 @@ test('a field names its control and ties hint and error to it, also under an id 
     '한글도 돼요',
     '이미 쓰는 주소예요',
   ]);
+});
+
+test('a control is tied to what the set around it says is wrong, the others are not', () => {
+  render(
+    <Fieldset legend="급여" error="숫자로 적어 주세요">
+      <Field label="최소" invalid>
+        <TextInput />
+      </Field>
+      <Field label="최대">
+        <TextInput />
+      </Field>
+    </Fieldset>,
+  );
+  const [least, most] = [screen.getByLabelText('최소'), screen.getByLabelText('최대')];
+  expect(least.getAttribute('aria-invalid')).toBe('true');
+  expect(document.getElementById(least.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
+    '숫자로 적어 주세요',
+  );
+  expect(most.getAttribute('aria-invalid') ?? most.getAttribute('aria-describedby')).toBeNull();
+});
+
+test('half a date is told as incomplete, not as none', () => {
+  const change = jest.fn();
+  render(
+    <DateTimeField
+      label="마감"
+      zoneLabel="시간대"
+      zoneGroups={{ usual: '자주', all: '모두' }}
+      value={{ clock: '', zone: 'Asia/Seoul' }}
+      onChange={change}
+    />,
+  );
+  const input = screen.getByLabelText('마감');
+  Object.defineProperty(input, 'validity', { value: { badInput: true } });
+  fireEvent.blur(input);
+  expect(change).toHaveBeenCalledWith({ clock: incompleteClock, zone: 'Asia/Seoul' });
 });
 
 test('a busy button stays in reach but does nothing', () => {

@@ -2,7 +2,10 @@ import { Field } from './field.tsx';
 import { Select, type SelectGroup } from './select.tsx';
 import { TextInput } from './text-input.tsx';
 
-/** A clock time (`2026-12-31T23:59`, or empty) and the IANA zone whose clock it is. */
+/** The clock while only some of its parts are typed: a browser tells nothing of them but that they are there. */
+export const incompleteClock = 'incomplete';
+
+/** A clock time (`2026-12-31T23:59`, empty, or incomplete) and the IANA zone whose clock it is. */
 export interface ZonedClock {
   clock: string;
   zone: string;
@@ -44,15 +47,21 @@ export function DateTimeField({
   disabled,
   inputId,
 }: DateTimeFieldProps) {
+  const clock = value.clock === incompleteClock ? '' : value.clock;
+  const tell = (input: HTMLInputElement) => {
+    const next = input.validity.badInput ? incompleteClock : input.value;
+    if (next !== value.clock) onChange({ ...value, clock: next });
+  };
   return (
     <div className="u-date-time">
       <Field id={inputId} label={label} hint={hint} error={error}>
         <TextInput
           type="datetime-local"
-          value={value.clock}
+          value={clock}
           disabled={disabled}
           max="9999-12-31T23:59"
-          onChange={(event) => onChange({ ...value, clock: event.currentTarget.value })}
+          onChange={(event) => tell(event.currentTarget)}
+          onBlur={(event) => tell(event.currentTarget)} // an empty one that is begun changes nothing yet
         />
       </Field>
       <Field label={zoneLabel}>

@@ -9,6 +9,8 @@ interface FieldIds {
 }
 
 const FieldContext = createContext<FieldIds | null>(null);
+/** The id of the words that say what is wrong in the set around a field. */
+const SetErrorContext = createContext<string | undefined>(undefined);
 
 export interface FieldProps {
   label: ReactNode;
@@ -16,6 +18,8 @@ export interface FieldProps {
   hint?: ReactNode;
   /** What is wrong and what to do; announced when it appears. */
   error?: ReactNode;
+  /** What is wrong is said by the Fieldset around it; this is one of the controls it is about. */
+  invalid?: boolean;
   required?: boolean;
   /** The label is read aloud but not shown: only where the place says it to those who see. */
   labelHidden?: boolean;
@@ -30,6 +34,7 @@ export function Field({
   label,
   hint,
   error,
+  invalid = false,
   required = false,
   labelHidden,
   id: given,
@@ -38,13 +43,18 @@ export function Field({
 }: FieldProps) {
   const own = useId();
   const id = given ?? own;
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  const setError = use(SetErrorContext);
+  const described = [hint && `${id}-hint`, error && `${id}-error`, invalid && setError]
+    .filter(Boolean)
+    .join(' ');
   return (
     <div className={classNames('u-field', className)}>
       <label className={labelHidden ? 'u-hidden' : 'u-label'} htmlFor={id}>
         {label}
       </label>
-      <FieldContext value={{ id, describedBy: described || undefined, invalid: Boolean(error), required }}>
+      <FieldContext
+        value={{ id, describedBy: described || undefined, invalid: invalid || Boolean(error), required }}
+      >
         {children}
       </FieldContext>
       {hint && (
@@ -95,7 +105,7 @@ export function Fieldset({ legend, hint, error, className, children }: FieldsetP
   return (
     <fieldset className={classNames('u-fieldset', className)} aria-describedby={described || undefined}>
       <legend className="u-label">{legend}</legend>
-      {children}
+      <SetErrorContext value={error ? `${id}-error` : undefined}>{children}</SetErrorContext>
       {hint && (
         <p className="u-hint" id={`${id}-hint`}>
           {hint}

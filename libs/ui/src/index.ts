@@ -3,7 +3,12 @@ export { Button, buttonClass, type ButtonLook, type ButtonProps } from './button
 export { Checkbox, type CheckboxProps } from './checkbox.tsx';
 export { classNames } from './class-names.ts';
 export { isComposing } from './composing.ts';
-export { DateTimeField, type DateTimeFieldProps, type ZonedClock } from './date-time-field.tsx';
+export {
+  DateTimeField,
+  incompleteClock,
+  type DateTimeFieldProps,
+  type ZonedClock,
+} from './date-time-field.tsx';
 export { Dialog, type DialogProps } from './dialog.tsx';
 export { Disclosure } from './disclosure.tsx';
 export { EmptyState } from './empty-state.tsx';

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
-import { sectionKinds, type Locale, type SectionKind } from '../document.ts';
-import { kindLabel } from '../labels.ts';
+import type { SectionKind } from '../document.ts';
+import { blankRichText } from '../rich-text/blank.ts';
 import { ApplyForm } from './apply/apply.editor.tsx';
 import { blankContent } from './blank.ts';
 import type { SectionContent, SectionContents } from './contents.ts';
@@ -14,49 +14,39 @@ import { QuoteForm } from './quote/quote.editor.tsx';
 import { TeamFactsForm } from './team-facts/team-facts.editor.tsx';
 import { TechStackForm } from './tech-stack/tech-stack.editor.tsx';
 
-interface KindEditor<Content> {
-  /** Name of an icon of lucide. */
-  icon: string;
-  Form: ComponentType<FormProps<Content>>;
-}
-
 /** Kind → its form. The compiler refuses a kind without one. */
-export const editors: { [Kind in SectionKind]: KindEditor<SectionContents[Kind]> } = {
-  introduction: { icon: 'hand', Form: ProseForm },
-  role: { icon: 'briefcase', Form: ProseForm },
-  techStack: { icon: 'layers', Form: TechStackForm },
-  qualifications: { icon: 'list-checks', Form: ProseForm },
-  preferred: { icon: 'sparkles', Form: ProseForm },
-  howWeWork: { icon: 'users', Form: ProseForm },
-  whatYouGain: { icon: 'sprout', Form: ProseForm },
-  benefits: { icon: 'gift', Form: ProseForm },
-  process: { icon: 'route', Form: ProcessForm },
-  teamFacts: { icon: 'hash', Form: TeamFactsForm },
-  people: { icon: 'contact', Form: PeopleForm },
-  quote: { icon: 'quote', Form: QuoteForm },
-  gallery: { icon: 'images', Form: GalleryForm },
-  faq: { icon: 'message-circle', Form: FaqForm },
-  closing: { icon: 'mail', Form: ProseForm },
-  apply: { icon: 'send', Form: ApplyForm },
-  text: { icon: 'text', Form: ProseForm },
+const forms: { [Kind in SectionKind]: ComponentType<FormProps<SectionContents[Kind]>> } = {
+  introduction: ProseForm,
+  role: ProseForm,
+  techStack: TechStackForm,
+  qualifications: ProseForm,
+  preferred: ProseForm,
+  howWeWork: ProseForm,
+  whatYouGain: ProseForm,
+  benefits: ProseForm,
+  process: ProcessForm,
+  teamFacts: TeamFactsForm,
+  people: PeopleForm,
+  quote: QuoteForm,
+  gallery: GalleryForm,
+  faq: FaqForm,
+  closing: ProseForm,
+  apply: ApplyForm,
+  text: ProseForm,
 };
 
-export interface SectionChoice {
-  kind: SectionKind;
-  label: string;
-  icon: string;
-  blank: () => SectionContent;
-}
+const beginnings: { [Kind in SectionKind]?: () => SectionContents[Kind] } = {
+  techStack: () => ({ ...blankContent('techStack'), groups: [{ name: '', era: null, items: [] }] }),
+  process: () => ({ ...blankContent('process'), steps: [{ title: '', detail: '', duration: '' }] }),
+  teamFacts: () => ({ ...blankContent('teamFacts'), items: [{ label: '', value: '' }] }),
+  people: () => ({ ...blankContent('people'), people: [{ name: '', role: '', words: '', imageId: null }] }),
+  faq: () => ({ ...blankContent('faq'), items: [{ question: '', answer: blankRichText() }] }),
+};
 
-/** Every kind of section an author can add, in the order in which a posting tends to have them. */
-export const sectionChoices = (locale: Locale): SectionChoice[] =>
-  sectionKinds.map((kind) => ({
-    kind,
-    label: kindLabel(kind, locale),
-    icon: editors[kind].icon,
-    blank: () => blankContent(kind),
-  }));
+/** What a section that a person adds starts from: where it is a list, with its first item to write in. */
+export const beginning = (kind: SectionKind): SectionContent =>
+  (beginnings[kind] ?? (() => blankContent(kind)))();
 
 /** The form of a kind that is known only at run time: its content is of that kind. */
 export const formOf = (kind: SectionKind): ComponentType<FormProps<SectionContent>> =>
-  editors[kind].Form as ComponentType<FormProps<SectionContent>>;
+  forms[kind] as ComponentType<FormProps<SectionContent>>;

@@ -2,7 +2,9 @@ import { expect, jest, test } from '@jest/globals';
 import type { Draft, DraftSection, Outline } from '@gonggo/contract';
 import { ApiProblem, type Client } from '@gonggo/contract/client';
 import type { LocalCopies, LocalCopy } from '../saving/local-copies.ts';
+import type { FactsValues } from '../facts/facts-values.ts';
 import { DraftStore } from './draft-store.ts';
+import { overallOf } from './overall.ts';
 
 const section = (id: string): DraftSection => ({
   id,
@@ -149,4 +151,19 @@ test('a copy left behind by a dead tab comes back and is saved; one without a se
     revision: 2,
     value: { heading: '되살린 제목' },
   });
+});
+
+test('what is typed but not understood is not saved, and says so once its field is left', async () => {
+  const store = open(aServer('a'));
+  const values = { payMin: '협의' } as FactsValues;
+  store.typing.type(values, { pay: 'won' });
+  expect(overallOf(store).kind).toBe('unsaved');
+  store.typing.leave();
+  expect(overallOf(store).kind).toBe('invalid');
+  expect(store.dirty).toBe(true);
+  expect(await store.flush()).toBe(false);
+
+  store.typing.type({ ...values, payMin: '6000만' }, {});
+  expect(overallOf(store).kind).toBe('saved');
+  expect(await store.flush()).toBe(true);
 });

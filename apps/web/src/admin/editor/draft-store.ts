@@ -1,6 +1,7 @@
 import type { ImageInfo, SectionKind } from '@gonggo/content';
 import type { Draft, DraftFacts, DraftSection, Outline } from '@gonggo/contract';
 import { ApiProblem, type Client } from '@gonggo/contract/client';
+import { FactsTyping } from '../facts/facts-typing.ts';
 import type { Autosave } from '../saving/autosave.ts';
 import type { LocalCopies, LocalCopy } from '../saving/local-copies.ts';
 import { same } from '../saving/same.ts';
@@ -33,6 +34,7 @@ export interface DraftSnapshot {
 export class DraftStore {
   snapshot: DraftSnapshot;
   readonly facts: Autosave<DraftFacts>;
+  readonly typing = new FactsTyping();
   private readonly parts = new Map<string, EditedSection>();
   private readonly listeners = new Set<() => void>();
   /** Deleted here, but not yet on the server: may still be undone. */
@@ -54,6 +56,7 @@ export class DraftStore {
     for (const section of draft.sections) this.adopt(section);
     this.facts = factsAutosave(client, draft, this.keeper('facts'));
     this.facts.subscribe(this.tell);
+    this.typing.subscribe(this.tell);
   }
 
   readonly subscribe = (listener: () => void) => {
@@ -72,16 +75,18 @@ export class DraftStore {
   }
 
   get dirty(): boolean {
+    if (this.typing.hasUnsaved) return true;
     return this.facts.dirty || this.hidden.size > 0 || this.sections.some((section) => section.save.dirty);
   }
 
   /** Everything to the server now: typed text, deletions. Answers whether it has all of it. */
   async flush(leaving = false): Promise<boolean> {
+    this.typing.leave();
     for (const id of [...this.hidden]) void this.commitRemoval(id).catch(() => undefined);
     const parts = [this.facts, ...this.sections.map((section) => section.save)];
     const saved = await Promise.all(parts.map((part) => part.flush(leaving)));
     await this.outline.idle();
-    return saved.every(Boolean) && this.outline.state.problem === null;
+    return saved.every(Boolean) && this.outline.state.problem === null && !this.typing.hasUnsaved;
   }
 
   retry() {

@@ -33,7 +33,7 @@ export function EditorScreen({ draft: loaded }: { draft: Draft }) {
   const [side, setSide] = useState<Side | null>(null);
   const [tab, setTab] = useState<InspectorTab>('facts');
   const [dialog, setDialog] = useState<'publish' | 'preview' | null>(null);
-  const facts = useFactsForm(store.facts, !draft.mayEdit);
+  const facts = useFactsForm(store.facts, store.typing, !draft.mayEdit);
   useDraftLife(store);
   useEffect(() => store.absorb(loaded), [store, loaded]);
 

@@ -1,4 +1,4 @@
-import { Badge, Tabs } from '@gonggo/ui';
+import { Badge, Tabs, type Tone } from '@gonggo/ui';
 import { FactsPanel } from '../facts/facts-panel.tsx';
 import { PublicationsPanel } from '../publish/publications-panel.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -10,11 +10,10 @@ export type InspectorTab = 'facts' | 'pictures' | 'readiness' | 'versions';
 
 /** Facts, pictures, readiness and versions of the posting. */
 export function Inspector({ tab, onTab }: { tab: InspectorTab; onTab: (tab: InspectorTab) => void }) {
-  const { editor } = useWords();
+  const { editor, publish } = useWords();
   const { store } = useEditor();
   const { draft } = useDraft(store);
-  const { data } = useReadiness(draft.id);
-  const errors = data?.findings.filter((finding) => finding.level === 'error').length ?? 0;
+  const { errors, warnings } = useReadiness();
   return (
     <Tabs<InspectorTab>
       label={editor.inspector}
@@ -32,7 +31,8 @@ export function Inspector({ tab, onTab }: { tab: InspectorTab; onTab: (tab: Insp
           id: 'readiness',
           label: (
             <>
-              {editor.readiness} {errors > 0 && <Badge tone="danger">{errors}</Badge>}
+              {editor.readiness} <Count tone="danger" count={errors.length} say={publish.readiness.errors} />{' '}
+              <Count tone="warn" count={warnings.length} say={publish.readiness.warnings} />
             </>
           ),
           panel: <ReadinessPanel />,
@@ -40,6 +40,19 @@ export function Inspector({ tab, onTab }: { tab: InspectorTab; onTab: (tab: Insp
         { id: 'versions', label: editor.versions, panel: <PublicationsPanel /> },
       ]}
     />
+  );
+}
+
+/** A number whose colour says what it counts, in words for those who don't see it. */
+function Count({ tone, count, say }: { tone: Tone; count: number; say: (count: number) => string }) {
+  if (count === 0) return null;
+  return (
+    <Badge tone={tone}>
+      <span aria-hidden="true" title={say(count)}>
+        {count}
+      </span>
+      <span className="u-hidden">{say(count)}</span>
+    </Badge>
   );
 }
 

@@ -1,13 +1,16 @@
+import { unsaved } from '../facts/facts-typing.ts';
 import type { SaveState } from '../saving/autosave.ts';
 import type { DraftStore } from './draft-store.ts';
 
-export type Overall = SaveState<unknown>['kind'];
+/** `invalid`: something typed is not understood, and so not saved. */
+export type Overall = SaveState<unknown>['kind'] | 'invalid';
 
 /** The state worth knowing first: what needs a person, then what is under way, then rest. */
 const weight: readonly Overall[] = [
   'conflict',
   'gone',
   'refused',
+  'invalid',
   'signed-out',
   'offline',
   'saving',
@@ -20,6 +23,9 @@ export function overallOf(store: DraftStore): { kind: Overall; at: string | null
   const parts = [store.facts, ...store.sections.map((section) => section.save)];
   const states = parts.map((part) => part.snapshot.state);
   const kinds = new Set<Overall>(states.map((state) => state.kind));
+  const { errors, shown } = store.typing.snapshot;
+  if (unsaved(shown).length) kinds.add('invalid');
+  else if (unsaved(errors).length) kinds.add('unsaved');
   if (store.snapshot.outline.ordering) kinds.add('saving');
   const kind = weight.find((one) => kinds.has(one)) ?? 'saved';
   const times = states.flatMap((state) => (state.kind === 'saved' && state.at ? [state.at] : []));

@@ -4,24 +4,31 @@ import type { ReactNode } from 'react';
 import { clockOf } from '../session/dates.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/ko.ts';
-import { useDraft } from './editor-context.ts';
+import { unsaved } from '../facts/facts-typing.ts';
+import { useDraft, useEditor } from './editor-context.ts';
 import type { DraftStore } from './draft-store.ts';
 import { overallOf, type Overall } from './overall.ts';
 
-/** How saving goes, always in the same place. Pressing it saves now. */
+/** How saving goes, always in the same place. Pressing it saves now, or leads to what can't be saved. */
 export function SaveIndicator({ store }: { store: DraftStore }) {
   const words = useWords();
   useDraft(store);
+  const { jump } = useEditor();
   const { kind, at } = overallOf(store);
-  const text = saveText(kind, at, words);
+  const wrong = unsaved(store.typing.snapshot.shown);
+  const text =
+    kind === 'invalid'
+      ? words.saving.invalid(words.facts.names[wrong[0] ?? 'title'], wrong.length - 1)
+      : saveText(kind, at, words);
   return (
     <div className={classNames('a-save', `a-save-${kind}`)}>
       <Button
         look="quiet"
         size="small"
         icon={icons[kind]}
-        title={words.saving.now}
+        title={kind === 'invalid' ? words.publish.goTo : words.saving.now}
         onClick={() => {
+          if (kind === 'invalid') return jump({ field: wrong[0] ?? null });
           store.retry();
           void store.flush();
         }}
@@ -39,7 +46,7 @@ export function SaveIndicator({ store }: { store: DraftStore }) {
 /** Not announced: they come and go with every pause in typing. */
 const quietKinds = new Set<Overall>(['saved', 'unsaved', 'saving']);
 
-export function saveText(kind: Overall, at: string | null, { saving }: Words): string {
+export function saveText(kind: Exclude<Overall, 'invalid'>, at: string | null, { saving }: Words): string {
   switch (kind) {
     case 'saved':
       return at ? saving.saved(clockOf(at)) : saving.loaded;
@@ -58,5 +65,6 @@ const icons: Record<Overall, ReactNode> = {
   'signed-out': <CloudOff />,
   conflict: <AlertTriangle />,
   refused: <AlertTriangle />,
+  invalid: <AlertTriangle />,
   gone: <AlertTriangle />,
 };

@@ -2,8 +2,8 @@ import { kindLabel } from '@gonggo/content';
 import { SectionEditor } from '@gonggo/content/editor';
 import { SectionView } from '@gonggo/content/render';
 import type { Locale, PostingSection } from '@gonggo/content';
-import { Badge, Button, IconButton, Notice } from '@gonggo/ui';
-import { ArrowDown, ArrowUp, Pencil, Plus, Trash2 } from 'lucide-react';
+import { Badge, IconButton, Notice } from '@gonggo/ui';
+import { ArrowDown, ArrowUp, ChevronUp, Pencil, Plus, Trash2 } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useAutosave } from '../saving/use-autosave.ts';
 import { problemText } from '../session/problem-text.ts';
@@ -66,9 +66,12 @@ export function SectionCard({ section, index, count, onMove }: Props) {
         {mayEdit && (
           <span className="a-card-tools">
             {isOpen ? (
-              <Button size="small" look="strong" onClick={() => close(id)}>
-                {editor.finish}
-              </Button>
+              <IconButton
+                size="small"
+                label={editor.fold(name)}
+                icon={<ChevronUp />}
+                onClick={() => close(id)}
+              />
             ) : (
               <IconButton size="small" label={editor.edit(name)} icon={<Pencil />} onClick={() => open(id)} />
             )}

@@ -1,7 +1,8 @@
 import type { SectionKind } from '@gonggo/content';
-import type { ImagePicker } from '@gonggo/content/editor';
+import { beginning, type ImagePicker } from '@gonggo/content/editor';
 import { useToast } from '@gonggo/ui';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { pickedFrom } from '../images/picked.ts';
 import { usePick } from '../images/picker.tsx';
 import { uploadProblem } from '../images/upload-area.tsx';
@@ -10,9 +11,13 @@ import { problemText } from '../session/problem-text.ts';
 import { useWords } from '../words/use-words.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { EditorTools } from './editor-context.ts';
-import { firstHeading, sectionName } from './section-names.ts';
+import { factOf } from './findings.ts';
+import { focusForm, focusSoon, keepInPlace, reveal } from './focus.ts';
+import { firstHeading, isBlank, sectionName } from './section-names.ts';
 
 const undoTime = 8_000;
+/** Facts that stand at the head of the post. */
+const inPost = new Set(['title', 'summary', 'cover']);
 
 /** What the panels of the editor share. `show` brings the right panel forward on narrow screens. */
 export function useEditorTools(store: DraftStore, show: (panel: 'post' | 'facts') => void): EditorTools {
@@ -54,13 +59,22 @@ export function useEditorTools(store: DraftStore, show: (panel: 'post' | 'facts'
   );
 
   return useMemo(() => {
+    /** What is not saved yet, or waits for a decision, stays open. */
+    const needsItsForm = (id: string) => {
+      const kind = store.section(id)?.save.snapshot.state.kind ?? 'saved';
+      return (
+        ['conflict', 'gone', 'refused'].includes(kind) ||
+        document.querySelector(`#card-${id} [aria-invalid='true']`) !== null
+      );
+    };
     const fail = (error: unknown) => toast.show({ text: problemText(error, words), tone: 'danger' });
     const open = (id: string) => {
-      setOpened((before) => new Set(before).add(id));
-      // In the text where there is one; otherwise in the first field.
-      focusSoon(
-        `#card-${id} .a-card-form [contenteditable='true'], #card-${id} .a-card-form:not(:has([contenteditable])) input`,
+      keepInPlace(document.getElementById(`card-${id}`), () =>
+        flushSync(() => setOpened((before) => new Set([...[...before].filter(needsItsForm), id]))),
       );
+      for (const { save } of store.sections) void save.flush();
+      const value = store.section(id)?.save.snapshot.value;
+      focusForm(id, !value || isBlank(value));
     };
     const close = (id: string) => {
       setOpened((before) => new Set([...before].filter((one) => one !== id)));
@@ -74,18 +88,18 @@ export function useEditorTools(store: DraftStore, show: (panel: 'post' | 'facts'
       opened,
       open,
       close,
-      jump({ sectionId, field }) {
-        if (sectionId) {
+      jump({ sectionId = null, field = null }) {
+        const fact = factOf(field === 'closesAtZone' ? 'closesAt' : field);
+        if (fact) {
+          show(inPost.has(fact) ? 'post' : 'facts');
+          reveal(`#fact-${fact}`);
+          focusSoon(`#fact-${fact}`);
+        } else {
           show('post');
-          if (mayEdit) open(sectionId);
-          reveal(`#card-${sectionId}`);
-          if (!mayEdit) focusSoon(`#card-${sectionId}`);
-        } else if (field) {
-          const name = field === 'closesAtZone' ? 'closesAt' : (field.split('.')[0] ?? field);
-          const inPost = name === 'title' || name === 'summary' || name === 'cover';
-          show(inPost ? 'post' : 'facts');
-          reveal(`#fact-${name}`);
-          focusSoon(`#fact-${name}`);
+          if (sectionId && mayEdit) open(sectionId);
+          const place = sectionId ? `#card-${sectionId}` : '.a-post-end .u-button';
+          reveal(place);
+          if (!sectionId || !mayEdit) focusSoon(place);
         }
       },
       remove(id) {
@@ -103,7 +117,8 @@ export function useEditorTools(store: DraftStore, show: (panel: 'post' | 'facts'
       },
       add(kind: SectionKind, after) {
         const heading = firstHeading(kind, store.snapshot.draft.locale);
-        store.add(kind, after, heading ? { heading } : undefined).then((id) => {
+        const content = beginning(kind);
+        store.add(kind, after, { content, ...(heading && { heading }) }).then((id) => {
           show('post');
           open(id);
           reveal(`#card-${id}`);
@@ -112,17 +127,3 @@ export function useEditorTools(store: DraftStore, show: (panel: 'post' | 'facts'
     };
   }, [store, mayEdit, picker, opened, show, toast, words]);
 }
-
-/** After React has drawn and any menu or drawer has let go of the focus. */
-function soon(selector: string, work: (element: HTMLElement) => void, triesLeft = 12) {
-  setTimeout(() => {
-    const element = document.querySelector<HTMLElement>(selector);
-    if (element) work(element);
-    else if (triesLeft > 0) soon(selector, work, triesLeft - 1);
-  }, 80);
-}
-
-const focusSoon = (selector: string) => soon(selector, (element) => element.focus({ preventScroll: true }));
-const reveal = (selector: string) =>
-  soon(selector, (element) => element.scrollIntoView({ block: 'center', behavior: smooth() }));
-const smooth = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth');

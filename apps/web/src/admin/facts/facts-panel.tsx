@@ -19,6 +19,7 @@ import { AuthorsField } from './authors-field.tsx';
 import { DatesField } from './dates-field.tsx';
 import { PayField } from './pay-field.tsx';
 import { PlacesField } from './places-field.tsx';
+import { ExperienceField } from './experience-field.tsx';
 import { useFacts } from './use-facts-form.ts';
 
 export const useTerms = () =>
@@ -74,19 +75,10 @@ export function FactsPanel({ address }: { address: (slug: string) => string }) {
             />
           </Field>
         </div>
-        <Fieldset legend={facts.experience} error={error('experience')}>
-          <div className="a-pair">
-            <Field id="fact-experience" label={facts.minYears}>
-              <TextInput inputMode="numeric" maxLength={4} {...register('minYears')} disabled={disabled} />
-            </Field>
-            <Field label={facts.maxYears}>
-              <TextInput inputMode="numeric" maxLength={4} {...register('maxYears')} disabled={disabled} />
-            </Field>
-          </div>
-        </Fieldset>
+        <ExperienceField />
         <div className="a-pair">
           <Field id="fact-openings" label={facts.openings} error={error('openings')}>
-            <TextInput inputMode="numeric" maxLength={6} {...register('openings')} disabled={disabled} />
+            <TextInput inputMode="numeric" maxLength={20} {...register('openings')} disabled={disabled} />
           </Field>
           <Field id="fact-company" label={facts.company} hint={facts.companyHint} error={error('company')}>
             <TextInput maxLength={120} {...register('company')} disabled={disabled} />
@@ -112,7 +104,7 @@ export function FactsPanel({ address }: { address: (slug: string) => string }) {
       <Group title={facts.groups.when}>
         <DatesField />
         <Field id="fact-applyUrl" label={facts.applyUrl} hint={facts.applyUrlHint} error={error('applyUrl')}>
-          <TextInput inputMode="url" maxLength={2000} {...register('applyUrl')} disabled={disabled} />
+          <TextInput inputMode="email" maxLength={2000} {...register('applyUrl')} disabled={disabled} />
         </Field>
       </Group>
       <Group title={facts.groups.tags}>

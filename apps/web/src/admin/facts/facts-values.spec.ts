@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { DraftFacts } from '@gonggo/contract';
-import { factsOf, valuesOf, type FactsValues } from './facts-values.ts';
+import { factsOf, tidied, valuesOf, type FactsValues } from './facts-values.ts';
+import { incompleteClock } from '@gonggo/ui';
 import { changedFacts, mergeFacts } from './merge-facts.ts';
 
 const full: DraftFacts = {
@@ -85,11 +86,12 @@ test.each([
   ['experience', 'number', { minYears: 'x' }],
   ['experience', 'years', { maxYears: '61' }],
   ['experience', 'order', { minYears: '5', maxYears: '3' }],
-  ['pay', 'pay', { payMin: '-1' }],
+  ['pay', 'won', { payMin: '-1' }],
+  ['pay', 'pay', { payMin: '9만', payCurrency: 'USD' }],
   ['pay', 'order', { payMin: '2', payMax: '1' }],
   ['pay', 'currency', { payCurrency: 'WON!' }],
   ['openings', 'openings', { openings: '0' }],
-  ['locations', 'country', { locations: [{ country: '한국', region: '', locality: '' }] }],
+  ['locations', 'country', { locations: [{ country: '아틀란티스', region: '', locality: '' }] }],
   ['applyUrl', 'url', { applyUrl: 'javascript:alert(1)' }],
   ['slug', 'slug', { slug: ' ' }],
   ['authors', 'authorName', { authors: [{ accountId: null, name: ' ', role: '', avatar: null }] }],
@@ -98,6 +100,31 @@ test.each([
   expect(errors).toEqual({ [name]: error });
   expect(facts[name]).toEqual(full[name]);
   expect(facts.title).toBe('새 제목');
+});
+
+test('what was understood is written the usual way, what was not stays as typed', () => {
+  const values = {
+    ...valuesOf(full),
+    payMin: '6천만',
+    payMax: '협의',
+    minYears: '3년',
+    applyUrl: 'jobs@gonggo.example',
+    locations: [{ country: '한국', region: '서울', locality: '' }],
+  };
+  expect(tidied(values)).toEqual([
+    ['payMin', '60,000,000'],
+    ['minYears', '3'],
+    ['applyUrl', 'mailto:jobs@gonggo.example'],
+    ['locations.0.country', 'KR'],
+  ]);
+  expect(tidied(valuesOf(full))).toEqual([]);
+});
+
+test('half a date is not no date', () => {
+  expect(typed({ closes: incompleteClock })).toMatchObject({
+    errors: { closesAt: 'moment' },
+    facts: { closesAt: full.closesAt },
+  });
 });
 
 test('a closing is a moment on the clock of its zone; seconds nobody touched stay', () => {

@@ -1,14 +1,9 @@
-import {
-  isWebAddress,
-  type EmploymentType,
-  type Level,
-  type PayUnit,
-  type RemoteKind,
-} from '@gonggo/content';
+import type { EmploymentType, Level, PayUnit, RemoteKind } from '@gonggo/content';
 import type { DraftFacts } from '@gonggo/contract';
 import { momentOf, wallClock } from '@gonggo/ui';
 import type { Words } from '../words/ko.ts';
 import type { FactName } from './merge-facts.ts';
+import { readAddress, readCount, readCountry, readPay } from './read-typed.ts';
 
 /** The facts as the form holds them: what people type, before it means anything. Empty = none. */
 export interface FactsValues {
@@ -31,7 +26,7 @@ export interface FactsValues {
   payMax: string;
   payUnit: PayUnit;
   openings: string;
-  /** Clock times in `zone`, as `<input type="datetime-local">` writes them. */
+  /** Clock times in `zone`, as DateTimeField tells them. */
   opens: string;
   closes: string;
   zone: string;
@@ -77,13 +72,6 @@ export function valuesOf(facts: DraftFacts): FactsValues {
   };
 }
 
-/** `6,000` and ` 6000 ` are 6000; empty = null; anything else = undefined. */
-function whole(value: string): number | null | undefined {
-  const digits = value.replaceAll(/[,\s]/g, '');
-  if (digits === '') return null;
-  return /^\d{1,15}$/.test(digits) ? Number(digits) : undefined;
-}
-
 /**
  * What the form says, as facts. A fact that is not right yet (half an address, a minimum above its maximum) keeps
  * its value of `last` and is named in `errors`, so that everything else is saved meanwhile.
@@ -96,33 +84,33 @@ export function factsOf(values: FactsValues, last: DraftFacts): { facts: DraftFa
   };
 
   const experience = (): DraftFacts['experience'] => {
-    const [min, max] = [whole(values.minYears), whole(values.maxYears)];
+    const [min, max] = [readCount(values.minYears), readCount(values.maxYears)];
     if (min === undefined || max === undefined) return keep('experience', 'number');
     if ((min ?? 0) > 60 || (max ?? 0) > 60) return keep('experience', 'years');
     if (min !== null && max !== null && min > max) return keep('experience', 'order');
     return min === null && max === null ? null : { minYears: min, maxYears: max };
   };
   const pay = (): DraftFacts['pay'] => {
-    const [min, max] = [whole(values.payMin), whole(values.payMax)];
-    if (min === undefined || max === undefined) return keep('pay', 'pay');
+    const currency = values.payCurrency.trim().toUpperCase();
+    const [min, max] = [readPay(values.payMin, currency), readPay(values.payMax, currency)];
+    if (min === undefined || max === undefined) return keep('pay', currency === 'KRW' ? 'won' : 'pay');
     if (min === null && max === null) return null;
     if (min !== null && max !== null && min > max) return keep('pay', 'order');
-    const currency = values.payCurrency.trim().toUpperCase();
     if (!/^[A-Z]{3}$/.test(currency)) return keep('pay', 'currency');
     return { currency, min, max, unit: values.payUnit };
   };
   const openings = (): number | null => {
-    const count = whole(values.openings);
+    const count = readCount(values.openings);
     if (count === undefined) return keep('openings', 'number');
     return count !== null && (count < 1 || count > 10_000) ? keep('openings', 'openings') : count;
   };
   const locations = (): DraftFacts['locations'] => {
     const places = values.locations.map(({ country, region, locality }) => ({
-      country: country.trim().toUpperCase(),
+      country: readCountry(country) ?? '',
       region: region.trim(),
       locality: locality.trim(),
     }));
-    return places.every((place) => /^[A-Z]{2}$/.test(place.country)) ? places : keep('locations', 'country');
+    return places.every((place) => place.country) ? places : keep('locations', 'country');
   };
   const moment = (name: 'opensAt' | 'closesAt', written: string): string | null => {
     if (!written) return null;
@@ -132,9 +120,8 @@ export function factsOf(values: FactsValues, last: DraftFacts): { facts: DraftFa
     return momentOf(written, values.zone) ?? keep(name, 'moment');
   };
   const applyUrl = (): string | null => {
-    const address = values.applyUrl.trim();
-    if (!address) return null;
-    return isWebAddress(address, true) ? address : keep('applyUrl', 'url');
+    const address = readAddress(values.applyUrl);
+    return address === undefined ? keep('applyUrl', 'url') : address;
   };
 
   const facts: DraftFacts = {
@@ -165,4 +152,31 @@ export function factsOf(values: FactsValues, last: DraftFacts): { facts: DraftFa
   if (facts.opensAt && facts.closesAt && facts.opensAt >= facts.closesAt)
     errors.opensAt ??= 'opensAfterCloses';
   return { facts, errors };
+}
+
+type TypedField =
+  | 'payMin'
+  | 'payMax'
+  | 'payCurrency'
+  | 'minYears'
+  | 'maxYears'
+  | 'openings'
+  | 'applyUrl'
+  | `locations.${number}.country`;
+
+/** What was understood but is not yet written the one usual way: field → how to write it. */
+export function tidied(values: FactsValues): [TypedField, string][] {
+  const written = (typed: string, read: number | null | undefined, write: (one: number) => string) =>
+    read == null ? typed : write(read);
+  const tidy: [TypedField, string, string][] = [];
+  const add = (field: TypedField, typed: string, usual: string) => tidy.push([field, typed, usual]);
+  for (const field of ['payMin', 'payMax'] as const)
+    add(field, values[field], written(values[field], readPay(values[field], values.payCurrency), grouped));
+  for (const field of ['minYears', 'maxYears', 'openings'] as const)
+    add(field, values[field], written(values[field], readCount(values[field]), String));
+  add('payCurrency', values.payCurrency, values.payCurrency.trim().toUpperCase());
+  add('applyUrl', values.applyUrl, readAddress(values.applyUrl) ?? values.applyUrl);
+  for (const [index, { country }] of values.locations.entries())
+    add(`locations.${index}.country`, country, readCountry(country) ?? country);
+  return tidy.flatMap(([field, typed, usual]) => (typed === usual ? [] : [[field, usual]]));
 }

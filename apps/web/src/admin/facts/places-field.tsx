@@ -1,8 +1,9 @@
 import { placeLabel } from '@gonggo/content';
 import { Button, Field, Fieldset, IconButton, TextInput } from '@gonggo/ui';
 import { Plus, X } from 'lucide-react';
-import { useFieldArray } from 'react-hook-form';
+import { useFieldArray, useWatch } from 'react-hook-form';
 import { useWords } from '../words/use-words.ts';
+import { readCountry } from './read-typed.ts';
 import { useFacts } from './use-facts-form.ts';
 
 /** Places of work, one or several. */
@@ -10,16 +11,19 @@ export function PlacesField() {
   const { facts, language } = useWords();
   const { form, disabled, error } = useFacts();
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'locations' });
+  const places = useWatch({ control: form.control, name: 'locations' });
+  const wrong = error('locations');
   return (
-    <Fieldset legend={facts.locations} error={error('locations')}>
+    <Fieldset legend={facts.locations} error={wrong}>
       {fields.map((place, index) => (
         <div key={place.id} className="a-place">
           <Field
             id={index === 0 ? 'fact-locations' : undefined}
             label={facts.country}
             hint={facts.countryHint}
+            invalid={Boolean(wrong) && readCountry(places[index]?.country ?? '') === undefined}
           >
-            <TextInput maxLength={2} {...form.register(`locations.${index}.country`)} disabled={disabled} />
+            <TextInput maxLength={60} {...form.register(`locations.${index}.country`)} disabled={disabled} />
           </Field>
           <Field label={facts.region}>
             <TextInput maxLength={80} {...form.register(`locations.${index}.region`)} disabled={disabled} />
@@ -28,7 +32,7 @@ export function PlacesField() {
             <TextInput maxLength={80} {...form.register(`locations.${index}.locality`)} disabled={disabled} />
           </Field>
           <IconButton
-            label={facts.removePlace(placeLabel(place, language))}
+            label={facts.removePlace(placeLabel(places[index] ?? place, language))}
             icon={<X />}
             disabled={disabled}
             onClick={() => remove(index)}

@@ -1,11 +1,12 @@
 import type { DraftFacts } from '@gonggo/contract';
-import { createContext, use, useEffect, useMemo, useRef, useState } from 'react';
+import { createContext, use, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useForm, type UseFormReturn } from 'react-hook-form';
 import { useAutosave } from '../saving/use-autosave.ts';
 import type { Autosave } from '../saving/autosave.ts';
 import { isProblem, spotText } from '../session/problem-text.ts';
 import { useWords } from '../words/use-words.ts';
-import { factsOf, valuesOf, type FactErrors, type FactsValues } from './facts-values.ts';
+import type { FactsTyping } from './facts-typing.ts';
+import { factsOf, tidied, valuesOf, type FactsValues } from './facts-values.ts';
 import { differing, type FactName } from './merge-facts.ts';
 
 export interface FactsForm {
@@ -13,7 +14,7 @@ export interface FactsForm {
   disabled: boolean;
   /** The message for a fact, once the person has left its field. */
   error: (name: FactName) => string | undefined;
-  /** A field was left: its error may be shown now. */
+  /** A field was left: what it says is written the usual way, or its error is shown. */
   onBlur: () => void;
 }
 
@@ -51,32 +52,30 @@ const fieldsOf: Record<FactName, readonly (keyof FactsValues)[]> = {
   authors: ['authors'],
 };
 
-/** Ties the form to the autosave of the facts: the form owns what is typed, the autosave hears of it. */
-export function useFactsForm(save: Autosave<DraftFacts>, disabled: boolean): FactsForm {
+/** Ties the form to the autosave of the facts: the form owns what is typed, the autosave hears what it means. */
+export function useFactsForm(save: Autosave<DraftFacts>, typing: FactsTyping, disabled: boolean): FactsForm {
   const words = useWords();
   const { value, epoch, state } = useAutosave(save);
-  const form = useForm<FactsValues>({ defaultValues: valuesOf(value) });
-  const latest = useRef<FactErrors>({});
-  const [shown, setShown] = useState<FactErrors>({});
+  const { shown, values: typed } = useSyncExternalStore(
+    typing.subscribe,
+    typing.getSnapshot,
+    typing.getSnapshot,
+  );
+  const form = useForm<FactsValues>({
+    defaultValues: typed && typing.hasUnsaved ? typed : valuesOf(value),
+  });
 
   useEffect(() => {
     const unsubscribe = form.subscribe({
       formState: { values: true },
       callback: ({ values }) => {
         const { facts, errors } = factsOf(values, save.snapshot.value);
-        latest.current = errors;
-        // While somebody types, errors only go; they come when the field is left.
-        setShown((before) => {
-          const still = Object.entries(before).filter(
-            ([name]) => errors[name as FactName] === before[name as FactName],
-          );
-          return still.length === Object.keys(before).length ? before : Object.fromEntries(still);
-        });
+        typing.type(values, errors);
         save.change(facts);
       },
     });
     return unsubscribe;
-  }, [form, save]);
+  }, [form, save, typing]);
 
   // Somebody else's facts came in: only the fields that differ are set, so that the caret stays where one types.
   const applied = useRef({ value, epoch });
@@ -98,6 +97,10 @@ export function useFactsForm(save: Autosave<DraftFacts>, disabled: boolean): Fac
       if (name === 'slug' && isProblem(problem, 'slug-taken')) return words.common.problems['slug-taken'];
       return problem ? spotText(problem, `/${name}`, words) : undefined;
     };
-    return { form, disabled, error, onBlur: () => setShown(latest.current) };
-  }, [form, disabled, shown, state, words]);
+    const onBlur = () => {
+      for (const [field, usual] of tidied(form.getValues())) form.setValue(field, usual);
+      typing.leave();
+    };
+    return { form, disabled, error, onBlur };
+  }, [form, typing, disabled, shown, state, words]);
 }

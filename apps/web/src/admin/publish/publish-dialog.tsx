@@ -5,6 +5,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ExternalLink } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useEditor } from '../editor/editor-context.ts';
+import { allFindings, typedFindings } from '../editor/findings.ts';
 import { Findings } from '../editor/readiness-panel.tsx';
 import { client } from '../session/client.ts';
 import { mayDo, useMe } from '../session/me.ts';
@@ -56,7 +57,8 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
   }, [readiness.data, queries, id]);
 
   if (go.data) return <Published state={go.data} onClose={onClose} />;
-  const findings = readiness.data?.findings ?? [];
+  const typed = typedFindings(store.typing.snapshot.errors, words);
+  const findings = allFindings(readiness.data?.findings ?? [], typed);
   const leave = (to: Parameters<typeof jump>[0]) => {
     onClose();
     jump(to);
@@ -85,7 +87,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
     >
       <div className="a-publish">
         <ChangesForReaders />
-        {saved.data === false && (
+        {saved.data === false && typed.length === 0 && (
           <Notice
             tone="warn"
             role="alert"

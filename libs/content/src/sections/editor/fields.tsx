@@ -1,6 +1,6 @@
 import { Field, Select, TextArea, TextInput, type SelectOption } from '@gonggo/ui';
 import { useState, type ReactNode } from 'react';
-import { isWebAddress } from '../../values.ts';
+import { asWebAddress } from '../../values.ts';
 
 interface TextFieldProps {
   label: string;
@@ -8,13 +8,15 @@ interface TextFieldProps {
   onChange: (value: string) => void;
   max: number;
   hint?: ReactNode;
+  /** `s-lead` marks what may be left out: the caret starts in what comes after it. */
+  className?: string;
   disabled: boolean;
 }
 
 /** One line of text. */
-export function LineField({ label, value, onChange, max, hint, disabled }: TextFieldProps) {
+export function LineField({ label, value, onChange, max, hint, className, disabled }: TextFieldProps) {
   return (
-    <Field label={label} hint={hint}>
+    <Field label={label} hint={hint} className={className}>
       <TextInput
         value={value}
         maxLength={max}
@@ -26,9 +28,9 @@ export function LineField({ label, value, onChange, max, hint, disabled }: TextF
 }
 
 /** Text with line breaks. */
-export function ProseField({ label, value, onChange, max, hint, disabled }: TextFieldProps) {
+export function ProseField({ label, value, onChange, max, hint, className, disabled }: TextFieldProps) {
   return (
-    <Field label={label} hint={hint}>
+    <Field label={label} hint={hint} className={className}>
       <TextArea
         value={value}
         maxLength={max}
@@ -71,20 +73,21 @@ export function AddressField({
 }: AddressFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const shown = typed ?? value;
-  const fine = shown === '' || isWebAddress(shown, mail);
+  const fine = shown.trim() === '' || asWebAddress(shown, mail) !== null;
   return (
     <Field label={label} hint={hint} error={!fine && wrong}>
       <TextInput
         type="url"
-        inputMode="url"
+        inputMode={mail ? 'email' : 'url'}
         value={shown}
         maxLength={2000}
         disabled={disabled}
         onBlur={() => fine && setTyped(null)}
         onChange={(event) => {
-          const next = event.currentTarget.value.trim();
+          const next = event.currentTarget.value;
+          const address = next.trim() === '' ? '' : asWebAddress(next, mail);
           setTyped(next);
-          if (next === '' || isWebAddress(next, mail)) onChange(next);
+          if (address !== null) onChange(address);
         }}
       />
     </Field>

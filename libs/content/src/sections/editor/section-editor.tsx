@@ -33,6 +33,7 @@ export function SectionEditor({
   return (
     <div className="s-form">
       <LineField
+        className="s-lead"
         label={words.heading}
         hint={words.headingHint}
         value={heading}

@@ -1,7 +1,8 @@
 import { blankRichText } from '../../rich-text/blank.ts';
 import { RichTextField } from '../../rich-text/editor/rich-text-field.tsx';
 import type { FaqContent } from '../contents.ts';
-import { LineField, ProseField } from '../editor/fields.tsx';
+import { LineField } from '../editor/fields.tsx';
+import { IntroField } from '../editor/intro-field.tsx';
 import { ItemList } from '../editor/item-list.tsx';
 import type { FormProps } from '../editor/props.ts';
 import { formWords } from '../editor/words.ts';
@@ -11,14 +12,7 @@ export function FaqForm({ content, onChange, images, locale, disabled }: FormPro
   const words = formWords(locale);
   return (
     <>
-      <ProseField
-        label={words.intro}
-        hint={words.introHint}
-        value={content.intro}
-        max={lengths.intro}
-        disabled={disabled}
-        onChange={(intro) => onChange({ ...content, intro })}
-      />
+      <IntroField content={content} onChange={onChange} locale={locale} disabled={disabled} />
       <ItemList
         label={words.questions}
         what={words.question}

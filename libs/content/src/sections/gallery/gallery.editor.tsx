@@ -1,6 +1,6 @@
 import type { PickedImage } from '../../image-picker.ts';
 import type { Figure, GalleryContent } from '../contents.ts';
-import { ProseField } from '../editor/fields.tsx';
+import { IntroField } from '../editor/intro-field.tsx';
 import { ItemList } from '../editor/item-list.tsx';
 import type { FormProps } from '../editor/props.ts';
 import { formWords } from '../editor/words.ts';
@@ -22,14 +22,7 @@ export function GalleryForm({ content, onChange, images, locale, disabled }: For
   const words = formWords(locale);
   return (
     <>
-      <ProseField
-        label={words.intro}
-        hint={words.introHint}
-        value={content.intro}
-        max={lengths.intro}
-        disabled={disabled}
-        onChange={(intro) => onChange({ ...content, intro })}
-      />
+      <IntroField content={content} onChange={onChange} locale={locale} disabled={disabled} />
       <ItemList
         label={words.pictures}
         what={words.picture}

@@ -1,5 +1,6 @@
 import type { PeopleContent } from '../contents.ts';
 import { LineField, ProseField } from '../editor/fields.tsx';
+import { IntroField } from '../editor/intro-field.tsx';
 import { ItemList } from '../editor/item-list.tsx';
 import { PictureField } from '../editor/picture-field.tsx';
 import type { FormProps } from '../editor/props.ts';
@@ -15,14 +16,7 @@ export function PeopleForm({ content, onChange, images, locale, disabled }: Form
   const shared = { locale, disabled };
   return (
     <>
-      <ProseField
-        label={words.intro}
-        hint={words.introHint}
-        value={content.intro}
-        max={lengths.intro}
-        disabled={disabled}
-        onChange={(intro) => onChange({ ...content, intro })}
-      />
+      <IntroField content={content} onChange={onChange} locale={locale} disabled={disabled} />
       <ItemList<Person>
         label={words.people}
         what={words.person}

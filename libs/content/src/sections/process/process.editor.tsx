@@ -1,5 +1,6 @@
 import type { ProcessContent } from '../contents.ts';
 import { LineField, ProseField } from '../editor/fields.tsx';
+import { IntroField } from '../editor/intro-field.tsx';
 import { ItemList } from '../editor/item-list.tsx';
 import type { FormProps } from '../editor/props.ts';
 import { formWords } from '../editor/words.ts';
@@ -11,14 +12,7 @@ export function ProcessForm({ content, onChange, locale, disabled }: FormProps<P
   const words = formWords(locale);
   return (
     <>
-      <ProseField
-        label={words.intro}
-        hint={words.introHint}
-        value={content.intro}
-        max={lengths.intro}
-        disabled={disabled}
-        onChange={(intro) => onChange({ ...content, intro })}
-      />
+      <IntroField content={content} onChange={onChange} locale={locale} disabled={disabled} />
       <ItemList
         label={words.steps}
         what={words.step}

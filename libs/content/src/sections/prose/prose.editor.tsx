@@ -1,22 +1,14 @@
 import { RichTextField } from '../../rich-text/editor/rich-text-field.tsx';
 import type { ProseContent } from '../contents.ts';
-import { ProseField } from '../editor/fields.tsx';
+import { IntroField } from '../editor/intro-field.tsx';
 import type { FormProps } from '../editor/props.ts';
 import { formWords } from '../editor/words.ts';
-import { lengths } from '../lengths.ts';
 
 export function ProseForm({ content, onChange, images, locale, disabled }: FormProps<ProseContent>) {
   const words = formWords(locale);
   return (
     <>
-      <ProseField
-        label={words.intro}
-        hint={words.introHint}
-        value={content.intro}
-        max={lengths.intro}
-        disabled={disabled}
-        onChange={(intro) => onChange({ ...content, intro })}
-      />
+      <IntroField content={content} onChange={onChange} locale={locale} disabled={disabled} />
       <RichTextField
         label={words.body}
         value={content.body}

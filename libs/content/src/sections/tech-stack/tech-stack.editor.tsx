@@ -3,7 +3,8 @@ import type { RichText } from '../../document.ts';
 import { blankRichText } from '../../rich-text/blank.ts';
 import { RichTextField } from '../../rich-text/editor/rich-text-field.tsx';
 import type { TechStackContent } from '../contents.ts';
-import { ChoiceField, LineField, ProseField } from '../editor/fields.tsx';
+import { ChoiceField, LineField } from '../editor/fields.tsx';
+import { IntroField } from '../editor/intro-field.tsx';
 import { ItemList } from '../editor/item-list.tsx';
 import type { FormProps } from '../editor/props.ts';
 import { formWords } from '../editor/words.ts';
@@ -22,14 +23,7 @@ export function TechStackForm({ content, onChange, images, locale, disabled }: F
   const shared = { locale, disabled };
   return (
     <>
-      <ProseField
-        label={words.intro}
-        hint={words.introHint}
-        value={content.intro}
-        max={lengths.intro}
-        disabled={disabled}
-        onChange={(intro) => onChange({ ...content, intro })}
-      />
+      <IntroField content={content} onChange={onChange} locale={locale} disabled={disabled} />
       <ItemList<Group>
         label={words.groups}
         what={words.group}

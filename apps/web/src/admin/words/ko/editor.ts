@@ -10,6 +10,8 @@ export const saving = {
   signedOut: '다시 로그인하면 저장해요',
   conflict: '다른 사람이 먼저 저장했어요',
   refused: '저장할 수 없는 값이 있어요',
+  invalid: (fact: string, more: number) =>
+    more ? `저장 안 됨: ${fact} 외 ${more}개` : `저장 안 됨: ${fact}`,
   gone: '다른 사람이 지운 섹션이 있어요',
   now: '지금 저장',
   leave: '아직 저장되지 않은 글이 있어요',
@@ -66,7 +68,7 @@ export const editor = {
   section: (name: string, position: number) => `${position}번째 섹션: ${name}`,
   sections: '섹션',
   edit: (name: string) => `${name} 편집`,
-  finish: '다 썼어요',
+  fold: (name: string) => `${name} 접기`,
   moveUp: (name: string) => `${name} 위로 옮기기`,
   moveDown: (name: string) => `${name} 아래로 옮기기`,
   drag: (name: string) => `${name} 끌어서 옮기기`,

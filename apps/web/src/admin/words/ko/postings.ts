@@ -17,7 +17,7 @@ export const postings = {
   changed: '고친 뒤 게시하지 않음',
   changedShort: '고침',
   updated: (when: string) => `${when} 고침`,
-  untilFilled: '채용 시까지',
+  untilFilled: '채용 시 마감',
   dday: (days: number) => (days === 0 ? 'D-day' : days > 0 ? `D-${days}` : `${-days}일 지남`),
   language: { ko: '한국어', en: '영어' },
   untitled: '제목 없는 공고',

@@ -1,0 +1,32 @@
+import type { Finding } from '@gonggo/contract';
+import { unsaved } from '../facts/facts-typing.ts';
+import type { FactErrors } from '../facts/facts-values.ts';
+import type { Words } from '../words/ko.ts';
+import type { DraftStore } from './draft-store.ts';
+import { sectionName } from './section-names.ts';
+
+/** What stands in the form but is not understood: the server knows nothing of it. */
+export const typedFindings = (errors: FactErrors, { facts, publish }: Words): Finding[] =>
+  unsaved(errors).map((field) => {
+    const text = publish.readiness.notUnderstood(facts.errors[errors[field] ?? 'number']);
+    return { level: 'error', rule: 'fact-not-understood', ko: text, en: text, sectionId: null, field };
+  });
+
+/** The server's findings with those of the form: a fact that is not understood is neither missing nor fine. */
+export function allFindings(known: readonly Finding[], typed: readonly Finding[]): Finding[] {
+  const fields = new Set(typed.map(({ field }) => field));
+  return [...typed, ...known.filter(({ sectionId, field }) => sectionId || !fields.has(field))];
+}
+
+/** What a finding is about: a section by its name, a fact by its own. */
+export function placeOf({ sectionId, field }: Finding, store: DraftStore, words: Words): string {
+  const section = sectionId ? store.section(sectionId) : undefined;
+  if (section) return sectionName(section.kind, section.save.snapshot.value, words.language);
+  const fact = factOf(field);
+  return fact && fact in words.facts.names
+    ? words.facts.names[fact as keyof typeof words.facts.names]
+    : words.editor.outline;
+}
+
+/** `locations.0.country` is part of the fact `locations`. */
+export const factOf = (field: string | null): string | undefined => field?.split('.')[0];
