@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { blankContent, imageIdsIn, type SectionContent, type SectionKind } from '@gonggo/content';
 import { parseSectionContent } from '@gonggo/content/schema';
-import type { AddedSection, ChangeSection, DraftSection, NewSection, Outline } from '@gonggo/contract';
+import {
+  type AddedSection,
+  type ChangeSection,
+  type DraftSection,
+  type NewSection,
+  type Outline,
+  postingLimits,
+} from '@gonggo/contract';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../accounts/actor.ts';
@@ -11,11 +18,9 @@ import { missingImages } from '../images/image-info.ts';
 import { badRequest, notFound, Problem, stale } from '../problem/problem.ts';
 import { presentOutline, presentSection } from './draft.presenter.ts';
 import { lockDraft, ownershipOf } from './lock-draft.ts';
+import { checkSize, contentBytes } from './posting-size.ts';
 import { Posting } from './posting.ts';
 import { Section } from './section.ts';
-
-/** A posting's sections at most (contract: limits). */
-const maxSections = 100;
 
 /** What authors do with one section and with the order of all. */
 @Injectable()
@@ -31,7 +36,8 @@ export class SectionsService {
     return this.transactions.run(async (tx) => {
       const posting = await this.lockOutline(tx, actor, postingId, outlineRevision);
       const count = await tx.countBy(Section, { postingId });
-      if (count >= maxSections) throw badRequest(`A posting has ${maxSections} sections at most.`);
+      if (count >= postingLimits.sections)
+        throw badRequest(`A posting has ${postingLimits.sections} sections at most.`);
       const content =
         wanted.content === undefined
           ? blankContent(wanted.kind)
@@ -48,6 +54,7 @@ export class SectionsService {
          VALUES ($1, $2, $3, $4, $5, $6, clock_timestamp(), $7)`,
         [id, postingId, position, wanted.kind, wanted.heading ?? '', JSON.stringify(content), actor.name],
       );
+      if (wanted.content !== undefined) await checkSize(tx, postingId, 0);
       await touchOutline(tx, posting);
       return {
         section: presentSection(await findSection(tx, postingId, id)),
@@ -70,6 +77,7 @@ export class SectionsService {
       const before = await findSection(tx, postingId, id);
       if (before.revision !== revision) throw stale(presentSection(before));
       const content = change.content === undefined ? null : await checked(tx, before.kind, change.content);
+      const bytesBefore = content ? await contentBytes(tx, postingId) : 0;
 
       const [saved]: [unknown[], number] = await tx.query(
         `UPDATE section
@@ -81,6 +89,7 @@ export class SectionsService {
       );
       const after = await findSection(tx, postingId, id);
       if (!saved.length) throw stale(presentSection(after));
+      if (content) await checkSize(tx, postingId, bytesBefore);
       await touch(tx, posting);
       return presentSection(after);
     });

@@ -2,6 +2,7 @@ import { readiness, type Finding } from '@gonggo/content';
 import type { EntityManager } from 'typeorm';
 import { pictureIds, sectionsOf } from '../drafts/draft.presenter.ts';
 import { factsOf } from '../drafts/facts.ts';
+import { sizeFindings } from '../drafts/posting-size.ts';
 import type { Posting } from '../drafts/posting.ts';
 import { Vocabulary } from '../drafts/vocabulary.ts';
 import { imageInfos } from '../images/image-info.ts';
@@ -24,7 +25,10 @@ export async function findingsOf(
   const { posting, sections, vocabulary } = draft;
   const facts = factsOf(posting, vocabulary);
   const images = await imageInfos(tx, pictureIds(posting, sections));
-  const findings = readiness({ locale: posting.locale, facts, sections, images, now });
+  const findings = [
+    ...(await sizeFindings(tx, posting.id)),
+    ...readiness({ locale: posting.locale, facts, sections, images, now }),
+  ];
   // What is closed already may still be corrected: its closing is a fact of the past.
   return live?.closed ? findings.filter(({ rule }) => rule !== 'closing-past') : findings;
 }
@@ -32,7 +36,11 @@ export async function findingsOf(
 export function notReady(errors: Finding[]): Problem {
   return new Problem(409, 'not-ready', 'It cannot be published yet: `errors` says what is missing.', {
     errors: errors.map(({ sectionId, field, en }) => ({
-      pointer: sectionId ? `/sections/${sectionId}` : `/facts/${field ?? ''}`,
+      pointer: sectionId
+        ? `/sections/${sectionId}`
+        : field === 'sections'
+          ? '/sections'
+          : `/facts/${field ?? ''}`,
       message: en,
     })),
   });
