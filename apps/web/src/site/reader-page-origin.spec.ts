@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { GetServerSidePropsContext } from 'next';
+import { readConfig } from '../../server/config.ts';
 import { pageMetaHeader, readPageMeta } from '../../server/page-meta.ts';
 import { aListItem, aPosting, settings } from '../../test/a-posting.ts';
 import { FakeApi } from '../../test/support.ts';
@@ -13,8 +14,6 @@ let answers: [path: string, body: unknown, word: { revision: number; left?: numb
 beforeEach(async () => {
   api = new FakeApi();
   await api.start();
-  process.env.API_URL = api.url;
-  process.env.SITE_SECRET = 'known to both';
   api.answer = (req, res) => {
     const [, body, word] = answers.find(([path]) => req.url?.startsWith(`/api/v1${path}`)) ?? [];
     if (!body || !word) return void res.writeHead(404).end('{}');
@@ -29,17 +28,18 @@ beforeEach(async () => {
     res.end(JSON.stringify(body));
   };
 });
-afterEach(async () => {
-  delete process.env.API_URL;
-  delete process.env.SITE_SECRET;
-  await api.stop();
-});
+afterEach(() => api.stop());
 
 /** What a page tells the page store of itself. */
 async function told(load: Load, slug?: string) {
   let header = '';
   const res = { statusCode: 0, setHeader: (name: string, value: string) => (header = value) };
-  await readerPage('ko', load)({ res, query: {}, params: { slug } } as unknown as GetServerSidePropsContext);
+  const config = () => readConfig({ API_URL: api.url, SITE_SECRET: 'known to both' });
+  await readerPage(
+    'ko',
+    load,
+    config,
+  )({ res, query: {}, params: { slug } } as unknown as GetServerSidePropsContext);
   expect(pageMetaHeader).toMatch(/^x-gonggo/);
   return readPageMeta(header);
 }

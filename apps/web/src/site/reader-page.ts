@@ -2,7 +2,7 @@ import type { ImageInfo, Locale } from '@gonggo/content';
 import type { PostingListItem, Settings } from '@gonggo/contract';
 import { ApiUnreachable, type Client } from '@gonggo/contract/client';
 import type { GetServerSideProps, GetServerSidePropsContext } from 'next';
-import { readConfig } from '../../server/config.ts';
+import { readConfig, type SiteConfig } from '../../server/config.ts';
 import { expiryOf } from '../../server/expiry.ts';
 import { pageMetaHeader, writePageMeta } from '../../server/page-meta.ts';
 import { earlier, recordingClient, type Origin } from '../../server/upstream.ts';
@@ -37,9 +37,13 @@ const statuses: Record<View['kind'], number> = {
 };
 
 /** Loads a reader page in one language and tells the page store what it was made of and how long it holds. */
-export function readerPage(locale: Locale, load: Load): GetServerSideProps<ReaderPageProps> {
+export function readerPage(
+  locale: Locale,
+  load: Load,
+  configured: () => SiteConfig = readConfig,
+): GetServerSideProps<ReaderPageProps> {
   return async (at) => {
-    const config = readConfig();
+    const config = configured();
     const { client, origin } = recordingClient(config);
     const { site, view } = await ask(client, locale, load, at, config.siteUrl);
 
