@@ -23,6 +23,8 @@ const hopByHop = [
   'transfer-encoding',
   'upgrade',
 ];
+/** Methods whose body is passed on. With any other it is read and forgotten: the API has no use for it. */
+const withBody = ['POST', 'PUT', 'PATCH', 'DELETE'];
 /** Longest silence of the API within one exchange; its streams have heartbeats. */
 const silence = 120_000;
 
@@ -59,8 +61,8 @@ export function createProxy({ apiUrl, siteSecret, written }: ProxyOptions) {
       if (res.destroyed) return;
       if (res.headersSent) return void res.destroy();
       // The API closed an idle connection just as we used it: nothing was heard, so asking again is safe.
-      const bodiless = method === 'GET' || method === 'HEAD';
-      if (again && bodiless && upstream.reusedSocket) return forward(req, res, visitor, false);
+      const safe = method === 'GET' || method === 'HEAD';
+      if (again && safe && upstream.reusedSocket) return forward(req, res, visitor, false);
       away(res, error);
       req.resume();
     });
@@ -77,8 +79,11 @@ export function createProxy({ apiUrl, siteSecret, written }: ProxyOptions) {
       streams.add(res);
       res.on('close', () => streams.delete(res));
     });
-    if (method === 'GET' || method === 'HEAD') upstream.end();
-    else req.pipe(upstream);
+    if (bodyOf(req)) req.pipe(upstream);
+    else {
+      upstream.end();
+      req.resume();
+    }
   }
 
   return {
@@ -100,18 +105,30 @@ export function createProxy({ apiUrl, siteSecret, written }: ProxyOptions) {
   };
 }
 
+/** How a request's body is delimited, or undefined when there is none to pass on. */
+function bodyOf({ method = 'GET', headers }: IncomingMessage): http.OutgoingHttpHeaders | undefined {
+  if (!withBody.includes(method)) return undefined;
+  if (headers['transfer-encoding']) return { 'transfer-encoding': 'chunked' };
+  const length = headers['content-length'];
+  return length === undefined ? undefined : { 'content-length': length };
+}
+
+/**
+ * The headers for the API. What delimits the body is set by what is really sent: a length without its bytes would
+ * swallow the beginning of the next visitor's request on the same connection.
+ */
 function passedOn(
-  { headers }: IncomingMessage,
+  req: IncomingMessage,
   { visitor, siteSecret, host }: { visitor: string; siteSecret: string | null; host: string },
 ): http.OutgoingHttpHeaders {
+  const { headers } = req;
   const passed: http.OutgoingHttpHeaders = { ...headers };
   const named = String(headers.connection ?? '')
     .toLowerCase()
     .split(',')
     .map((name) => name.trim());
-  for (const name of [...hopByHop, ...named]) delete passed[name];
-  if (headers['transfer-encoding']) passed['transfer-encoding'] = 'chunked';
-  passed.host = host;
+  for (const name of [...hopByHop, ...named, 'content-length']) delete passed[name];
+  Object.assign(passed, bodyOf(req), { host });
   if (siteSecret) {
     passed['x-gonggo-visitor'] = visitor;
     passed['x-gonggo-secret'] = siteSecret;

@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import net from 'node:net';
+import { FakeApi, startFront, until } from '../test/support.ts';
+
+let api: FakeApi;
+let site: Awaited<ReturnType<typeof startFront>>;
+/** What the API understood: a line for each request. */
+let understood: string[];
+
+beforeEach(async () => {
+  api = new FakeApi();
+  await api.start();
+  site = await startFront(api);
+  understood = [];
+  api.answer = (req, res) => {
+    let body = '';
+    req.on('data', (chunk) => (body += chunk));
+    req.on('end', () => {
+      understood.push(`${req.method} ${req.url} ${body}`);
+      res.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+    });
+  };
+});
+afterEach(async () => {
+  await site.stop();
+  await api.stop().catch(() => undefined);
+});
+
+/** Sends bytes to the site as they are, and waits for the head of an answer. */
+async function send(...lines: string[]): Promise<void> {
+  const socket = net.connect(site.port, '127.0.0.1');
+  socket.write(lines.join('\r\n'));
+  let heard = '';
+  socket.on('data', (chunk) => (heard += chunk)).on('error', () => undefined);
+  await until(() => heard.includes('\r\n\r\n'));
+  socket.destroy();
+}
+
+const smuggled = 'POST /api/v1/drafts/1/withdraw HTTP/1.1\r\nX-Ignore: ';
+
+// Rule F: nobody's request is made of another's bytes. Source: RFC 9112, 11.2 (request smuggling).
+test.each([
+  ['GET', `Content-Length: ${smuggled.length}`, ''],
+  ['HEAD', `Content-Length: ${smuggled.length}`, ''],
+  ['OPTIONS', `Content-Length: ${smuggled.length}`, ''],
+  ['GET', 'Transfer-Encoding: chunked', 'chunked'],
+  ['DELETE', `Content-Length: ${smuggled.length}\r\nConnection: keep-alive, content-length`, ''],
+  ['OPTIONS', `Content-Length: ${smuggled.length}\r\nConnection: content-length`, ''],
+  ['DELETE', 'Transfer-Encoding: chunked\r\nConnection: transfer-encoding', 'chunked'],
+])('the body of %s with %s is never taken for a request', async (method, framing, coding) => {
+  const body =
+    coding === 'chunked' ? `${smuggled.length.toString(16)}\r\n${smuggled}\r\n0\r\n\r\n` : smuggled;
+  for (let n = 0; n < 3; n += 1) {
+    await send(`${method} /api/healthz HTTP/1.1`, 'Host: site.test', framing, '', body);
+    const next = await site.get('/api/v1/me', { method: 'POST', body: 'mine' });
+    expect(next.status).toBe(200);
+  }
+  const carried = method === 'DELETE' ? smuggled : '';
+  expect(understood).toEqual(
+    Array.from({ length: 3 }, () => [`${method} /api/healthz ${carried}`, 'POST /api/v1/me mine']).flat(),
+  );
+});
+
+test('bodies of writes arrive whole, with and without a length', async () => {
+  await site.get('/api/v1/drafts', { method: 'POST', body: '{"a":1}' });
+  await site.get('/api/v1/drafts/1', { method: 'DELETE' });
+  await send(
+    'PATCH /api/v1/me HTTP/1.1',
+    'Host: site.test',
+    'Transfer-Encoding: chunked',
+    '',
+    '2\r\n{}\r\n0\r\n\r\n',
+  );
+  expect(understood).toEqual([
+    'POST /api/v1/drafts {"a":1}',
+    'DELETE /api/v1/drafts/1 ',
+    'PATCH /api/v1/me {}',
+  ]);
+});
