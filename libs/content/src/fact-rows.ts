@@ -26,7 +26,7 @@ const labels: Partial<Record<keyof PostingFacts, Record<Locale, string>>> = {
   remote: { ko: '근무 방식', en: 'Way of working' },
   pay: { ko: '급여', en: 'Pay' },
   openings: { ko: '채용 인원', en: 'Openings' },
-  opensAt: { ko: '접수 시작', en: 'Opens' },
+  opensAt: { ko: '지원 시작', en: 'Opens' },
   closesAt: { ko: '마감', en: 'Closes' },
 };
 
@@ -63,7 +63,7 @@ export function factRows(facts: PostingFacts, locale: Locale): FactRow[] {
         ? formatMoment(closesAt, closesAtZone, locale)
         : locale === 'ko'
           ? '채용 시 마감'
-          : 'When filled',
+          : 'Until filled',
     ],
   ];
   return values.flatMap(([fact, value]) =>

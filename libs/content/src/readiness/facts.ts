@@ -50,14 +50,40 @@ function* naming({ title, jobTitle, summary, cover, authors }: ReadinessInput['f
     );
   }
   if (!cover)
-    yield warning('cover-missing', '대표 사진이 없어요.', 'There is no cover picture.', aboutField('cover'));
-  if (authors.length === 0)
+    yield warning('cover-missing', '표지 사진이 없어요.', 'There is no cover picture.', aboutField('cover'));
+  yield* byline(authors);
+}
+
+/** An account begins as the part of its address before the @; readers want to see a person. */
+const roleNames = /^(owner|admin|editor|author|hr|jobs|recruit(ing|er|ment)?|careers?|info|me|user)$/i;
+
+function* byline(authors: ReadinessInput['facts']['authors']): Iterable<Finding> {
+  if (authors.length === 0) {
     yield warning(
       'author-missing',
       '누가 쓴 글인지 적어 주세요.',
       'Say who is writing.',
       aboutField('authors'),
     );
+  }
+  for (const { name, avatar } of authors) {
+    if (roleNames.test(name.trim())) {
+      yield warning(
+        'author-nameless',
+        `‘${name}’ 님으로 보여요. 이름이나 별명을 적어 주세요.`,
+        `It is signed “${name}”. Give a name or nickname.`,
+        aboutField('authors'),
+      );
+    }
+    if (avatar === null) {
+      yield warning(
+        'author-faceless',
+        `${name} 님의 얼굴 사진이 없어요. 누가 말하는지 보이면 더 믿음이 가요.`,
+        `There is no portrait of ${name}. A face says who is speaking.`,
+        aboutField('authors'),
+      );
+    }
+  }
 }
 
 function* times(
@@ -83,7 +109,7 @@ function* times(
   } else if (opensAt && Date.parse(opensAt) >= Date.parse(closesAt)) {
     yield error(
       'opening-after-closing',
-      '접수 시작이 마감보다 늦어요.',
+      '지원 시작이 마감보다 늦어요.',
       'It opens after it closes.',
       aboutField('opensAt'),
     );
@@ -130,6 +156,18 @@ function* conditions({
       '고용 형태를 골라 주세요.',
       'Choose the type of employment.',
       aboutField('employmentType'),
+    );
+  }
+  if (
+    remote !== 'remote' &&
+    locations.length > 0 &&
+    !locations.some(({ region, locality }) => region || locality)
+  ) {
+    yield warning(
+      'place-vague',
+      '근무지에 나라만 있어요. 지역이나 도시를 적어 주세요.',
+      'The place is no more than a country. Name the region or city.',
+      aboutField('locations'),
     );
   }
   if (locations.length === 0) {

@@ -36,7 +36,7 @@ type FactsToCheck = Pick<
   jobTitle: string;
   summary: string;
   cover: { imageId: string; alt: string } | null;
-  authors: { name: string }[];
+  authors: { name: string; avatar: string | null }[];
 };
 
 /** A draft as the API tells it, and the moment at which it is asked about. */

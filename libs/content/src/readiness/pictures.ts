@@ -14,7 +14,7 @@ export function* pictureFindings({ sections, facts, images }: ReadinessInput): I
   if (facts.cover && !images[facts.cover.imageId]) {
     yield error(
       'image-gone',
-      '대표 사진을 찾을 수 없어요. 다시 골라 주세요.',
+      '표지 사진을 찾을 수 없어요. 다시 골라 주세요.',
       'The cover picture is gone. Choose one again.',
       aboutField('cover'),
     );

@@ -22,7 +22,8 @@ type Facts = ReadinessInput['facts'];
 
 /** A draft with nothing to complain about. */
 const draft = (facts: Partial<Facts> = {}, more: Partial<ReadinessInput> = {}): ReadinessInput => {
-  const { title, jobTitle, cover, authors, facts: known } = aPosting();
+  const { title, jobTitle, cover, facts: known } = aPosting();
+  const authors = [{ name: '나루', avatar: anImageId }];
   const summary = '결제 시스템을 함께 옮겨 갈 백엔드 개발자를 찾고 있어요.';
   return {
     locale: 'ko',
@@ -71,6 +72,8 @@ const bad: [string, ReadinessInput][] = [
   ['warning cover-missing', draft({ cover: null })],
   ['error image-gone', draft({ cover: { imageId: '00000000-0000-4000-8000-000000000000', alt: '' } })],
   ['warning author-missing', draft({ authors: [] })],
+  ['warning author-nameless', draft({ authors: [{ name: 'owner', avatar: anImageId }] })],
+  ['warning author-faceless', draft({ authors: [{ name: '나루', avatar: null }] })],
   ['error zone-invalid', draft({ closesAtZone: 'Asia/Atlantis' })],
   ['error closing-past', draft({ closesAt: '2026-11-19T23:59:00Z' })],
   ['error opening-after-closing', draft({ opensAt: closing, closesAt: closing })],
@@ -79,6 +82,7 @@ const bad: [string, ReadinessInput][] = [
   ['error experience-range', draft({ experience: { minYears: 5, maxYears: 3 } })],
   ['warning employment-type-missing', draft({ employmentType: null })],
   ['warning place-missing', draft({ locations: [] })],
+  ['warning place-vague', draft({ locations: [{ country: 'KR', region: '', locality: '' }] })],
   ['warning remote-country-missing', draft({ locations: [], remote: 'remote' })],
   ['error nothing-to-read', draft({}, { sections: [applySection] })],
   [
@@ -101,6 +105,11 @@ const bad: [string, ReadinessInput][] = [
 
 test.each(bad)('%s', (rule, input) => {
   expect(rulesOf(input)).toEqual([rule]);
+});
+
+test('who works from anywhere needs no more than a country', () => {
+  const locations = [{ country: 'KR', region: '', locality: '' }];
+  expect(readiness(draft({ locations, remote: 'remote' }))).toEqual([]);
 });
 
 test('a decorative picture needs no alternative text, and an own address of the apply button is enough', () => {

@@ -14,10 +14,12 @@ import {
 export function* sectionFindings({ sections, facts }: ReadinessInput): Iterable<Finding> {
   const telling = sections.filter((section) => section.kind !== 'apply' && !isEmpty(section));
   if (telling.length === 0) {
+    const first = sections.find(({ kind }) => kind !== 'apply');
     yield error(
       'nothing-to-read',
       '읽을 내용이 있는 섹션이 하나도 없어요.',
       'No section has anything to read.',
+      first && aboutSection(first),
     );
   }
   for (const section of sections) {

@@ -59,6 +59,9 @@ export function ReadinessPanel() {
   );
 }
 
+/** What the author's own profile mends for every posting to come. */
+const aboutAuthor = new Set(['author-nameless', 'author-faceless']);
+
 interface FindingsProps {
   title: string;
   findings: Finding[];
@@ -91,7 +94,7 @@ export function Findings({ title, findings, onGo, heading: Heading }: FindingsPr
                 </span>
               </StateMark>
             </button>
-            {finding.rule === 'author-faceless' && (
+            {aboutAuthor.has(finding.rule) && (
               <Link className="a-finding-more" href="/admin/me">
                 {words.publish.readiness.toProfile}
               </Link>

@@ -14,6 +14,7 @@ import {
   writeBelowAtom,
   type Around,
 } from './boxes.ts';
+import { excessOf, limits } from '../limits.ts';
 import { editorWith, paragraph, picked, press, stored } from './testing.ts';
 import { imageAttributes } from './uploads.ts';
 
@@ -115,22 +116,18 @@ test('blocks that need an address are not made without one', () => {
   expect(() => blankBlock(editorWith(), 'button')).toThrow();
 });
 
-test('a list goes as deep as a request can carry, and no deeper', () => {
+test('a list goes as deep as can be saved, and no deeper', () => {
   const editor = editorWith(paragraph('하나'));
   editor.commands.toggleBulletList();
-  for (const words of ['둘', '셋', '넷', '다섯', '여섯', '일곱']) {
+  for (let step = 2; step <= limits.depth; step++) {
     press(editor, 'Enter');
     press(editor, 'Tab');
-    editor.commands.insertContent(words);
+    editor.commands.insertContent(`${step}째`);
   }
-  const body = JSON.stringify({ content: { items: [{ answer: { version: 1, doc: editor.getJSON() } }] } });
-  let deepest = 0;
-  let depth = 0;
-  for (const sign of body) {
-    if (sign === '{' || sign === '[') deepest = Math.max(deepest, ++depth);
-    if (sign === '}' || sign === ']') depth--;
-  }
-  expect(deepest).toBeGreaterThan(20);
-  expect(deepest + 3).toBeLessThanOrEqual(32);
-  expect(editor.getText()).toContain('일곱');
+  const doc = editor.getJSON();
+  const deepest = (node: { content?: object[] }): number =>
+    1 + Math.max(0, ...(node.content ?? []).map((child) => deepest(child)));
+  expect(excessOf({ version: 1, doc })).toBeNull();
+  expect(deepest(doc)).toBeGreaterThan(limits.depth - 2);
+  expect(editor.getText()).toContain(`${limits.depth}째`);
 });

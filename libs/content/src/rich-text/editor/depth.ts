@@ -1,13 +1,8 @@
 import type { Node } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
+import { limits } from '../limits.ts';
 
-/**
- * Blocks inside blocks, text included, that still fit into a request: each takes two levels of JSON, and the
- * API refuses bodies deeper than 32.
- */
-const mostInEditor = 12;
-
-/** A paragraph without text counts as if it had some: typing must never be what is refused. */
+/** Blocks inside blocks, text included, as `limits.depth` counts them. A paragraph without text counts as if it had some: typing must never be what is refused. */
 function depthOf(node: Node): number {
   if (node.isTextblock) return 2;
   let deepest = 0;
@@ -21,7 +16,7 @@ export const depthPlugin = (onTooDeep: () => void) =>
     filterTransaction(tr, state) {
       if (!tr.docChanged) return true;
       const depth = depthOf(tr.doc);
-      if (depth <= mostInEditor || depth <= depthOf(state.doc)) return true;
+      if (depth <= limits.depth || depth <= depthOf(state.doc)) return true;
       onTooDeep();
       return false;
     },

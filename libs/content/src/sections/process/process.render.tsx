@@ -30,10 +30,7 @@ export const process: SectionRenderer<ProcessContent> = {
       markdownWords(intro),
       steps
         .map((step, index) => {
-          const name = [
-            step.title && `<strong>${markdownLine(step.title)}</strong>`,
-            markdownLine(brackets(step)),
-          ];
+          const name = [step.title && `**${markdownLine(step.title)}**`, markdownLine(brackets(step))];
           const words = blocks([name.filter(Boolean).join(' '), markdownWords(step.detail)]);
           return `${index + 1}. ${indent(words, '   ')}`;
         })

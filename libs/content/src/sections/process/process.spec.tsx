@@ -15,7 +15,7 @@ test('steps are numbered and say how long they take', () => {
       '<li><p class="g-step-title"><strong>대화</strong></p><p>둘이서<br/>또는 셋이서</p></li></ol>',
   );
   expect(markdown).toBe(
-    '3주 안에 끝나요.\n\n1. <strong>서류</strong> (3일)\n\n   사진은 받지 않아요.\n2. <strong>대화</strong>\n\n   둘이서\\\n   또는 셋이서',
+    '3주 안에 끝나요.\n\n1. **서류** (3일)\n\n   사진은 받지 않아요.\n2. **대화**\n\n   둘이서\\\n   또는 셋이서',
   );
   expect(text).toBe(
     '3주 안에 끝나요.\n\n1. 서류 (3일)\n   사진은 받지 않아요.\n2. 대화\n   둘이서\n   또는 셋이서',
