@@ -6,6 +6,7 @@ import { READ_POOL } from '../src/database/read-pool.ts';
 import { type Person, startApi, useApi } from './support/api.ts';
 import { upload } from './images/files.ts';
 import { hour } from './support/clock.ts';
+import { migratedDatabase } from './support/database.ts';
 import { aPosting, eventually, soon } from './support/postings.ts';
 import { listenTo } from './support/stream.ts';
 
@@ -108,6 +109,38 @@ describe('our own site is told how old a reply is', () => {
       await own.stop();
     }
   });
+});
+
+test('replies from a replica that lags are as old as the replica, and are not kept', async () => {
+  const replica = await migratedDatabase();
+  const own = await startApi({ DATABASE_READ_URL: replica.url });
+  try {
+    const secret = { 'x-gonggo-secret': own.config.siteSecret ?? '' };
+    const stream = await listenTo(own.url, secret);
+    const draft = await aPosting(await own.signIn('owner'));
+    const [event] = await eventually(
+      async () => stream.events,
+      (events) => events.length > 0,
+    );
+    stream.stop();
+    const { revision } = event?.data as { revision: number };
+    const asked = async (path: string) => {
+      const { status, headers } = await fetch(`${own.url}/api/v1${path}`, { headers: secret });
+      return { status, revision: Number(headers.get('x-gonggo-revision')) };
+    };
+    const behind = await asked(at(draft));
+    expect(behind.status).toBe(404);
+    expect(behind.revision).toBeLessThan(revision);
+    expect((await asked('/settings')).revision).toBeLessThan(revision);
+
+    // It has caught up as far as its counter says: what it answers now is new, not what was read before.
+    await replica.sql('UPDATE change_counter SET revision = $1', [revision]);
+    expect(await asked(at(draft))).toEqual({ status: 404, revision });
+    expect((await asked('/settings')).revision).toBe(revision);
+  } finally {
+    await own.stop();
+    await replica.drop();
+  }
 });
 
 test('it is told the time that is left until the next closing, by the database’s clock', async () => {
