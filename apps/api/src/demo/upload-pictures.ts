@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Actor } from '../accounts/actor.ts';
 import { Transactions } from '../database/transactions.ts';
 import { Image } from '../images/image.ts';
+import { Spool } from '../images/spool.ts';
 import { UploadsService } from '../images/uploads.service.ts';
 import { pictureFile, pictureWords, readPicture, type PictureName, type Pictures } from './pictures.ts';
 
@@ -24,8 +22,7 @@ async function upload(app: INestApplicationContext, owner: Actor, name: PictureN
   const uploads = app.get(UploadsService, { strict: false });
   const db = app.get(Transactions, { strict: false });
   const data = await readPicture(name);
-  const folder = await mkdtemp(join(tmpdir(), 'gonggo-demo-'));
-  try {
+  return app.get(Spool, { strict: false }).inFolder('demo', async (folder) => {
     const keep = await uploads.prepare(owner, {
       folder,
       file: pictureFile(name),
@@ -40,7 +37,5 @@ async function upload(app: INestApplicationContext, owner: Actor, name: PictureN
       if (created) await tx.update(Image, { id: image.id }, { demo: true });
       return image.id;
     });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }

@@ -37,6 +37,7 @@ import { presentImage } from './image.presenter.ts';
 import { ImagesQuery } from './images.query.ts';
 import { ImagesService } from './images.service.ts';
 import { PublishedImages } from './published-images.ts';
+import { Spool } from './spool.ts';
 import { uploadSchema } from './upload-schema.ts';
 import { type Upload, withUpload } from './upload.ts';
 import { UploadsService } from './uploads.service.ts';
@@ -52,6 +53,7 @@ export class ImagesController {
     private readonly idempotency: Idempotency,
     private readonly images: ImagesService,
     private readonly published: PublishedImages,
+    private readonly spool: Spool,
     private readonly uploads: UploadsService,
   ) {}
 
@@ -77,7 +79,7 @@ export class ImagesController {
     @Headers('idempotency-key') key?: string,
   ): Promise<unknown> {
     may(actor, 'create');
-    return withUpload(request, (upload) => this.take(actor, upload, reply, key));
+    return withUpload(this.spool, request, (upload) => this.take(actor, upload, reply, key));
   }
 
   @Get('library')

@@ -6,6 +6,7 @@ import { MakeAvif } from './make-avif.ts';
 import { MediaController } from './media.controller.ts';
 import { Media } from './media.ts';
 import { PublishedImages } from './published-images.ts';
+import { Spool } from './spool.ts';
 import { ImageStore } from './store/image-store.ts';
 import { PostgresImageStore } from './store/postgres-image-store.ts';
 import { TakeForms } from './take-forms.ts';
@@ -20,10 +21,11 @@ import { UploadsService } from './uploads.service.ts';
     MakeAvif,
     Media,
     PublishedImages,
+    Spool,
     TakeForms,
     UploadsService,
     { provide: ImageStore, useClass: PostgresImageStore },
   ],
-  exports: [ImagesService, UploadsService],
+  exports: [ImagesService, Spool, UploadsService],
 })
 export class ImagesModule {}

@@ -1,6 +1,4 @@
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
@@ -10,6 +8,7 @@ import { Encoders } from './encoding/encoders.ts';
 import type { EncodedFile } from './encoding/messages.ts';
 import { ImageVariant } from './image-variant.ts';
 import { Image } from './image.ts';
+import { Spool } from './spool.ts';
 import { ImageStore } from './store/image-store.ts';
 import { UploadsService } from './uploads.service.ts';
 
@@ -20,6 +19,7 @@ export class MakeAvif implements OnModuleInit {
     private readonly db: Transactions,
     private readonly jobs: JobRunner,
     private readonly encoders: Encoders,
+    private readonly spool: Spool,
     private readonly store: ImageStore,
     private readonly uploads: UploadsService,
   ) {}
@@ -40,8 +40,7 @@ export class MakeAvif implements OnModuleInit {
     );
     if (!image || !original || !widths.length) return;
 
-    const folder = await mkdtemp(join(tmpdir(), 'gonggo-avif-'));
-    try {
+    await this.spool.inFolder('avif', async (folder) => {
       const file = join(folder, 'original');
       await pipeline(this.store.read(original.id, 'staff'), createWriteStream(file));
       const task = { kind: 'avif' as const, file, folder, widths, graphic: image.graphic };
@@ -50,8 +49,6 @@ export class MakeAvif implements OnModuleInit {
         const still = await tx.query<unknown[]>('SELECT 1 FROM image WHERE id = $1 FOR KEY SHARE', [imageId]);
         if (still.length) await this.uploads.addFiles(tx, imageId, folder, made);
       });
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+    });
   }
 }

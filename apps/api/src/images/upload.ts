@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -13,6 +11,7 @@ import type { FastifyRequest } from 'fastify';
 import { badRequest, Problem } from '../problem/problem.ts';
 import type { ImageType } from './image.ts';
 import { sniff, sniffBytes } from './sniff.ts';
+import { isFull, type Spool } from './spool.ts';
 
 export const uploadLimit = 20 * 1024 * 1024;
 /** What the form around the file may take. */
@@ -34,22 +33,22 @@ export interface Upload {
 
 /** Receives the form, gives the upload to `work`, and leaves nothing on disk whatever happens. */
 export async function withUpload<T>(
+  spool: Spool,
   request: FastifyRequest,
   work: (upload: Upload) => Promise<T>,
 ): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), `gonggo-upload-${process.pid}-`));
   try {
-    return await work(await receive(request, folder));
+    const announced = Number(request.headers['content-length'] ?? uploadLimit);
+    if (announced > uploadLimit + formLimit) throw tooLarge();
+    return await spool.whileReceiving(announced, async (folder) => work(await receive(request, folder)));
   } finally {
     // Whoever still sends gets to the answer only when somebody takes the rest.
     request.raw.unpipe();
     request.raw.resume();
-    await rm(folder, { recursive: true, force: true });
   }
 }
 
 async function receive(request: FastifyRequest, folder: string): Promise<Upload> {
-  if (Number(request.headers['content-length'] ?? 0) > uploadLimit + formLimit) throw tooLarge();
   const said: Record<string, string> = {};
   let spooled: Omit<Upload, 'words'> | null = null;
   try {
@@ -62,11 +61,11 @@ async function receive(request: FastifyRequest, folder: string): Promise<Upload>
         fieldSize: 8192,
       },
     })) {
-      if (part.type === 'file') spooled = await spool(part, folder);
+      if (part.type === 'file') spooled = await write(part, folder);
       else said[part.fieldname] = fieldValue(part, said);
     }
   } catch (error) {
-    throw error instanceof Problem ? error : brokenForm(error);
+    throw error instanceof Problem || isFull(error) ? error : brokenForm(error);
   }
   if (!spooled) {
     throw badRequest('The form holds no file.', [
@@ -76,7 +75,7 @@ async function receive(request: FastifyRequest, folder: string): Promise<Upload>
   return { ...spooled, words: await checkedWords(said) };
 }
 
-async function spool(part: MultipartFile, folder: string): Promise<Omit<Upload, 'words'>> {
+async function write(part: MultipartFile, folder: string): Promise<Omit<Upload, 'words'>> {
   if (part.fieldname !== 'file') throw unknownPart(part.fieldname);
   const file = join(folder, 'upload');
   const hash = createHash('sha256');

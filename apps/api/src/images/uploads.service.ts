@@ -14,6 +14,7 @@ import { Encoders } from './encoding/encoders.ts';
 import type { EncodedFile, EncodedUpload, UnusableReason } from './encoding/messages.ts';
 import { ImageVariant } from './image-variant.ts';
 import { Image } from './image.ts';
+import { noRoom } from './spool.ts';
 import { ImageStore } from './store/image-store.ts';
 import type { Upload } from './upload.ts';
 
@@ -122,6 +123,7 @@ async function hashOf(path: string): Promise<string> {
 }
 
 const refusals: Record<UnusableReason, () => Problem> = {
+  'no-room': noRoom,
   unreadable: () =>
     new Problem(
       415,

@@ -41,8 +41,8 @@ export interface EncodedUpload {
   files: EncodedFile[];
 }
 
-/** Why a file can't be used. `gave-up` = the process died or took too long over it. */
-export type UnusableReason = 'unreadable' | 'too-many-pixels' | 'gave-up';
+/** Why a file can't be used. `gave-up` = the process died or took too long over it; `no-room` = our disk is full. */
+export type UnusableReason = 'unreadable' | 'too-many-pixels' | 'gave-up' | 'no-room';
 
 export type EncodingReply =
   { ok: true; result: EncodedUpload | EncodedFile[] } | { ok: false; reason: UnusableReason };

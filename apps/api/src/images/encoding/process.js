@@ -17,10 +17,16 @@ process.on('disconnect', () => process.exit(0));
 /** @param {import('./messages.ts').EncodingTask} task */
 const run = (task) => (task.kind === 'upload' ? encodeUpload(task) : encodeAvif(task));
 
+/** The image library tells of a full disk in words only. @param {unknown} error */
+function reasonOf(error) {
+  if (/ENOSPC|EDQUOT|no space left|quota exceeded/i.test(String(error))) return 'no-room';
+  return error instanceof Unusable ? error.reason : 'unreadable';
+}
+
 process.on('message', (message) => {
   const task = /** @type {import('./messages.ts').EncodingTask} */ (message);
   run(task).then(
     (result) => process.send?.({ ok: true, result }),
-    (error) => process.send?.({ ok: false, reason: error instanceof Unusable ? error.reason : 'unreadable' }),
+    (error) => process.send?.({ ok: false, reason: reasonOf(error) }),
   );
 });
