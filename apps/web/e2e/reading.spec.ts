@@ -127,6 +127,28 @@ test('the policy is met: nothing on any page is refused by the browser', async (
   expect(refused).toEqual([]);
 });
 
+test('a posting calls itself by one address: canonical, chats, sitemap, feed, other languages', async ({
+  request,
+}) => {
+  const { origin } = new URL(process.env.SITE_URL ?? 'http://localhost:3000');
+  for (const locale of ['ko', 'en'] as const) {
+    const posting = await demoPosting('open', locale);
+    const path = `${locale === 'en' ? '/en' : ''}/posts/${encodeURIComponent(posting.slug)}`;
+    const address = origin + path;
+    const read = async (from: string) => (await request.get(from)).text();
+    const html = await read(path);
+    expect(html).toContain(`<link rel="canonical" href="${address}"`);
+    expect(html).toContain(`<meta property="og:url" content="${address}"`);
+    for (const [language, other] of Object.entries(posting.links.alternates))
+      expect(html).toContain(`<link rel="alternate" hrefLang="${language}" href="${other}"`);
+    expect(await read('/sitemap.xml')).toContain(`<loc>${address}</loc>`);
+    expect(await read(locale === 'en' ? '/en/feed.xml' : '/feed.xml')).toContain(`<link>${address}</link>`);
+    expect((await anyone.postings.get(posting.slug, locale)).links.html).toBe(address);
+  }
+  const home = await (await request.get('/')).text();
+  expect(home).toContain(`<link rel="canonical" href="${origin}/"`);
+});
+
 test('a page that has not changed is not sent again', async ({ request }) => {
   for (const path of ['/', '/en', pathOf(await demoPosting('open', 'ko')), '/feed.xml', '/sitemap.xml']) {
     const first = await request.get(path);
