@@ -182,6 +182,10 @@ async function refuseTakenPorts({ host, port, apiPort }) {
   }
 }
 
+/** Whether the site's address is this machine's own, so that one name does for both. */
+const sameHost = (siteUrl, host) =>
+  new URL(siteUrl).hostname === 'localhost' && ['127.0.0.1', '::1', 'localhost'].includes(host);
+
 function announce({ host, port, apiPort, siteUrl }, owner) {
   console.log(
     [
@@ -190,10 +194,10 @@ function announce({ host, port, apiPort, siteUrl }, owner) {
       '',
       `  Site    ${siteUrl}`,
       `  Admin   ${siteUrl.replace(/\/$/, '')}/admin`,
-      `  API     ${address(host, apiPort)}/api/docs`,
+      `  API     ${sameHost(siteUrl, host) ? `http://localhost:${apiPort}` : address(host, apiPort)}/api/docs`,
       ...(owner ? [signIn(owner)] : []),
       '',
-      `  Listening on ${host}, ports ${port} and ${apiPort}. Ctrl-C stops everything.`,
+      `  Listening on ${sameHost(siteUrl, host) ? '' : `${host}, `}ports ${port} and ${apiPort}. Ctrl-C stops everything.`,
       '',
     ].join('\n'),
   );

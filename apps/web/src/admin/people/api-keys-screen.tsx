@@ -75,7 +75,13 @@ function KeyRow({
       <div className="a-row-main">
         <strong>{name}</strong>
         <span className="a-quiet">
-          <code>{prefix}…</code> · {scopes.map((scope) => shell.scopes[scope]).join(', ')}
+          <code>{prefix}…</code>
+          {scopes.map((scope) => (
+            <span key={scope}>
+              {' · '}
+              {shell.scopes[scope]} <code>{scope}</code>
+            </span>
+          ))}
         </span>
       </div>
       <span className="a-row-marks">

@@ -17,6 +17,7 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
   const [name, setName] = useState('');
   const [scopes, setScopes] = useState<Scope[]>(['published:read']);
   const [lastDay, setLastDay] = useState('');
+  const [halfDay, setHalfDay] = useState(false);
   const [tried, setTried] = useState(false);
   const make = useMutation({
     mutationFn: () => {
@@ -26,10 +27,15 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
     },
     onSuccess: () => queries.invalidateQueries({ queryKey: keys.apiKeys }),
   });
+  // A browser tells nothing of half a date: without this, the key would never end.
+  function tellDay(input: HTMLInputElement) {
+    setLastDay(input.value);
+    setHalfDay(input.validity.badInput);
+  }
   function submit(event: FormEvent) {
     event.preventDefault();
     setTried(true);
-    if (name.trim() && scopes.length && !make.isPending) make.mutate();
+    if (name.trim() && scopes.length && !halfDay && !make.isPending) make.mutate();
   }
   if (make.data?.secret) {
     return (
@@ -73,7 +79,11 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
           {(Object.keys(shell.scopes) as Scope[]).map((scope) => (
             <Checkbox
               key={scope}
-              label={shell.scopes[scope]}
+              label={
+                <>
+                  {shell.scopes[scope]} <code>{scope}</code>
+                </>
+              }
               checked={scopes.includes(scope)}
               onCheck={(checked) =>
                 setScopes(checked ? [...scopes, scope] : scopes.filter((one) => one !== scope))
@@ -81,11 +91,16 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
             />
           ))}
         </Fieldset>
-        <Field label={apiKeys.expires} hint={apiKeys.expiresHint}>
+        <Field
+          label={apiKeys.expires}
+          hint={apiKeys.expiresHint}
+          error={halfDay ? apiKeys.expiresHalf : undefined}
+        >
           <TextInput
             type="date"
             value={lastDay}
-            onChange={(event) => setLastDay(event.currentTarget.value)}
+            onChange={(event) => tellDay(event.currentTarget)}
+            onBlur={(event) => tellDay(event.currentTarget)}
           />
         </Field>
         {make.error && (

@@ -18,7 +18,7 @@ export function ProfileForm() {
   const [name, setName] = useState(me.name);
   const [byline, setByline] = useState(me.byline);
   const [avatar, setAvatar] = useState(me.avatar);
-  const [language, setLanguage] = useState(me.language);
+  const [language, setLanguage] = useState(words.language);
   const [tried, setTried] = useState(false);
   const save = useMutation({
     mutationFn: () => client.me.change({ name: name.trim(), byline: byline.trim(), avatar, language }),

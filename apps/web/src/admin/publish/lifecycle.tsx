@@ -8,7 +8,7 @@ import {
   wallClock,
   type MenuItem,
 } from '@gonggo/ui';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { CircleOff, CircleStop, Ellipsis, ExternalLink, Languages, RotateCcw, Trash2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
@@ -36,7 +36,8 @@ export function PostingMenu() {
   const { state, locale, variants } = draft;
   const live = state === 'open' || state === 'closed';
   const mayPublish = draft.mayPublish;
-  const mayDelete = draft.mayEdit && draft.version === 0;
+  const slug = usePublishedSlug(draft.id, draft.version, live);
+  const mayDelete = mayDo(me, 'delete') || (draft.mayEdit && draft.version === 0);
   const other = locale === 'ko' ? 'en' : 'ko';
   const variant = variants.find((one) => one.locale === other);
 
@@ -54,12 +55,13 @@ export function PostingMenu() {
   }
 
   const items: (MenuItem | false)[] = [
-    live && {
-      id: 'view',
-      label: editor.view,
-      icon: <ExternalLink />,
-      onSelect: () => window.open(pageOf(draft.locale, draft.facts.slug), '_blank', 'noopener'),
-    },
+    live &&
+      slug !== undefined && {
+        id: 'view',
+        label: editor.view,
+        icon: <ExternalLink />,
+        onSelect: () => window.open(pageOf(draft.locale, slug), '_blank', 'noopener'),
+      },
     variant
       ? {
           id: 'variant',
@@ -95,9 +97,11 @@ export function PostingMenu() {
         danger: true,
         onSelect: () => setAsked('withdraw'),
       },
-    mayDelete && {
+    me.role !== 'viewer' && {
       id: 'delete',
       label: editor.delete,
+      ...(!mayDelete && { description: editor.deleteNotMine, disabled: true }),
+      ...(mayDelete && live && { description: editor.deleteLive, disabled: true }),
       icon: <Trash2 />,
       danger: true,
       onSelect: () => setAsked('delete'),
@@ -113,6 +117,17 @@ export function PostingMenu() {
       <Ask asked={asked} onClose={() => setAsked(null)} />
     </>
   );
+}
+
+/** Where readers are: the draft may have another address by now. Undefined until it is known. */
+function usePublishedSlug(id: string, version: number, enabled: boolean): string | undefined {
+  const publication = useQuery({
+    queryKey: keys.publication(id, version),
+    queryFn: () => client.drafts.publication(id, version),
+    enabled,
+    staleTime: Infinity,
+  });
+  return publication.data?.slug;
 }
 
 const pageOf = (locale: 'ko' | 'en', slug: string) =>
@@ -159,7 +174,7 @@ function Ask({ asked, onClose }: { asked: Asked | null; onClose: () => void }) {
         open={asked === 'delete'}
         onClose={onClose}
         title={editor.deleteTitle}
-        text={editor.deleteText}
+        text={draft.version > 0 ? editor.deleteOnceLive : editor.deleteText}
         verb={editor.delete}
         work={async () => {
           await store.facts.flush();

@@ -12,6 +12,7 @@ import { mayDo, useMe } from '../session/me.ts';
 import { isProblem, problemText } from '../session/problem-text.ts';
 import { keys } from '../session/queries.ts';
 import { CopyBox } from '../shell/copy-box.tsx';
+import { readableAddress } from '../shell/readable-address.ts';
 import { useWords } from '../words/use-words.ts';
 import { ChangesForReaders } from './changes-for-readers.tsx';
 import { newId } from '../session/new-id.ts';
@@ -156,7 +157,7 @@ function Published({ state, onClose }: { state: PublishedState; onClose: () => v
         </>
       }
     >
-      <CopyBox label={publish.copyLink} value={address} />
+      <CopyBox label={publish.copyLink} value={address} shown={readableAddress(address)} />
     </Dialog>
   );
 }

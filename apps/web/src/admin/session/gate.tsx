@@ -25,7 +25,8 @@ export function Gate({ children }: { children: ReactNode }) {
     if (refused) router.replace(`/admin/sign-in?next=${encodeURIComponent(path)}`);
   }, [refused, path, router]);
   useEffect(() => {
-    if (me) language.set(me.language);
+    // A browser that remembers a language keeps it: nobody's screen changes under their hands.
+    if (me && !language.isChosen()) language.set(me.language);
   }, [me]);
 
   if (me) {

@@ -15,10 +15,11 @@ export function useMe(): Me {
 
 export const useMeQuery = () => useQuery({ queryKey: keys.me, queryFn: client.me.get, staleTime: 60_000 });
 
-type Action = 'create' | 'taxonomy' | 'publish' | 'accounts' | 'apiKeys' | 'settings' | 'images';
+type Action = 'create' | 'delete' | 'taxonomy' | 'publish' | 'accounts' | 'apiKeys' | 'settings' | 'images';
 
 const allowed: Record<Action, readonly Role[]> = {
   create: ['owner', 'editor', 'author'],
+  delete: ['owner', 'editor'],
   images: ['owner', 'editor', 'author'],
   taxonomy: ['owner', 'editor'],
   publish: ['owner', 'editor'],

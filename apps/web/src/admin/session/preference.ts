@@ -32,7 +32,15 @@ function preference<Value extends string>(
     listeners.add(listener);
     return () => void listeners.delete(listener);
   };
-  return { set, use: () => useSyncExternalStore(subscribe, read, () => server) };
+  /** Whether this browser remembers a choice, rather than starting from a guess. */
+  const isChosen = () => {
+    try {
+      return localStorage.getItem(key) !== null;
+    } catch {
+      return value !== undefined;
+    }
+  };
+  return { set, isChosen, use: () => useSyncExternalStore(subscribe, read, () => server) };
 }
 
 export const language = preference(

@@ -10,7 +10,8 @@ import { SignInForm } from './sign-in-form.tsx';
 import { signedOut } from './signed-out.ts';
 
 export function SignInScreen() {
-  const { entry } = useWords();
+  const words = useWords();
+  const { entry } = words;
   const router = useRouter();
   const queries = useQueryClient();
   const next = useSearchParams().get('next');
@@ -21,7 +22,7 @@ export function SignInScreen() {
           signedOut.set(false);
           queries.clear();
           queries.setQueryData(keys.me, me);
-          language.set(me.language);
+          language.set(words.language); // stays what it was on this page
           router.replace(insideAdmin(next));
         }}
       />

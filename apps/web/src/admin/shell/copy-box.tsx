@@ -2,15 +2,22 @@ import { Button, TextInput, useToast } from '@gonggo/ui';
 import { Copy } from 'lucide-react';
 import { useWords } from '../words/use-words.ts';
 
+interface CopyBoxProps {
+  label: string;
+  value: string;
+  /** How people read it, where that differs from what other programs take. */
+  shown?: string;
+}
+
 /** Something to take along: shown whole, copied with one press. */
-export function CopyBox({ label, value }: { label: string; value: string }) {
+export function CopyBox({ label, value, shown = value }: CopyBoxProps) {
   const words = useWords();
   const copy = useCopy();
   return (
     <div className="a-copy">
       <TextInput
         readOnly
-        value={value}
+        value={shown}
         aria-label={label}
         onFocus={(event) => event.currentTarget.select()}
       />

@@ -114,7 +114,11 @@ export const editor: Words['editor'] = {
   menu: 'What to do with this posting',
   delete: 'Delete the posting',
   deleteTitle: 'Delete this posting?',
-  deleteText: 'Only drafts that were never published can be deleted. This can’t be undone',
+  deleteText: 'The draft and all its sections go. This can’t be undone',
+  deleteOnceLive:
+    'The draft and all its sections go, and what was published can’t be looked at here any more. This can’t be undone. Its address goes on answering “gone” (410)',
+  deleteLive: 'Readers see it. Withdraw it first',
+  deleteNotMine: 'An editor or owner can delete it',
   deleted: 'Deleted the posting',
   newVariant: (language) => `Write it in ${language}`,
   openVariant: (language) => `Open the ${language} one`,

@@ -43,6 +43,7 @@ export const apiKeys: Words['apiKeys'] = {
   needScope: 'Choose at least one',
   expires: 'Ends on',
   expiresHint: 'Empty = it does not end',
+  expiresHalf: 'Please complete the date, or clear it',
   noExpiry: 'Does not end',
   expiresOn: (when) => `Until ${when}`,
   expired: 'Ended',

@@ -114,7 +114,11 @@ export const editor = {
   menu: '이 공고로 할 일',
   delete: '공고 삭제',
   deleteTitle: '이 공고를 지울까요?',
-  deleteText: '게시한 적 없는 초안만 지울 수 있어요. 지우면 되돌릴 수 없어요',
+  deleteText: '초안과 모든 섹션이 사라져요. 되돌릴 수 없어요',
+  deleteOnceLive:
+    '초안과 모든 섹션이 사라지고, 게시 기록도 여기서 더 볼 수 없어요. 되돌릴 수 없어요. 옛 주소는 계속 “더는 없음(410)”으로 답해요',
+  deleteLive: '독자에게 보이는 글이에요. 먼저 내려 주세요',
+  deleteNotMine: '편집자나 소유자가 지울 수 있어요',
   deleted: '공고를 지웠어요',
   newVariant: (language: string) => `${language} 글 만들기`,
   openVariant: (language: string) => `${language} 글 열기`,

@@ -41,6 +41,7 @@ export const apiKeys = {
   needScope: '하나 이상 골라 주세요',
   expires: '끝나는 날',
   expiresHint: '비워 두면 끝나지 않아요',
+  expiresHalf: '날짜를 끝까지 적거나 비워 주세요',
   noExpiry: '끝나지 않음',
   expiresOn: (when: string) => `${when}까지`,
   expired: '끝남',
