@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Assets } from './assets.ts';
 import { ConfigProblem, readConfig, type SiteConfig } from './config.ts';
+import { drain } from './draining.ts';
 import { createFront } from './front.ts';
 import { listenForNews } from './news.ts';
 import { PageStore } from './page-store.ts';
@@ -29,7 +30,9 @@ async function main(): Promise<void> {
     hostname: config.host,
     port: config.port,
     quiet: !dev,
-    httpServer: server,
+    // Next listens for upgrades on this server, and leaves those it does not know open for ever: only development,
+    // whose pages hear of changes by a socket, gets the one that visitors reach.
+    httpServer: dev ? server : createServer(),
   });
   await app.prepare();
   stops.push(() => app.close());
@@ -61,13 +64,9 @@ async function main(): Promise<void> {
     server.once('error', failed);
     server.listen(config.port, config.host, listening);
   });
-  stops.push(async () => {
-    const closed = new Promise((done) => server.close(done));
-    server.closeIdleConnections();
+  stops.push(() => {
     proxy.endStreams();
-    const late = setTimeout(() => server.closeAllConnections(), grace);
-    await closed;
-    clearTimeout(late);
+    return drain(server, grace);
   });
   console.log(`[site] ${config.siteUrl} on ${config.host}:${config.port}`);
 }

@@ -1,0 +1,54 @@
+import { expect, test } from '@jest/globals';
+import http from 'node:http';
+import { listening, until } from '../test/support.ts';
+import { drain } from './draining.ts';
+
+test('a stop finishes every answer under way, and busy connections do not hold it up', async () => {
+  let asked = 0;
+  const server = http.createServer((_req, res) => {
+    asked += 1;
+    setTimeout(() => res.end('whole'), 30);
+  });
+  const port = await listening(server);
+  const agent = new http.Agent({ keepAlive: true, maxSockets: 4 });
+  const broken: string[] = [];
+  let whole = 0;
+  let stopping = false;
+  /** Asks again and again on one connection, as a proxy in front of us would. */
+  const ask = (): void => {
+    const request = http.get({ port, host: '127.0.0.1', agent }, (reply) => {
+      let body = '';
+      reply.on('data', (chunk) => (body += chunk));
+      reply.on('error', (error) => broken.push(String(error)));
+      reply.on('end', () => {
+        if (body === 'whole') whole += 1;
+        else broken.push(body);
+        ask();
+      });
+    });
+    // Refused or closed while the stop began: whoever was not heard may ask elsewhere. Who was heard is counted above,
+    // and must have been answered.
+    request.on('error', (error) => {
+      if (!stopping) broken.push(String(error));
+    });
+  };
+  for (let n = 0; n < 4; n += 1) ask();
+  await until(() => whole > 8);
+
+  stopping = true;
+  const began = Date.now();
+  await drain(server, 5_000);
+  expect(Date.now() - began).toBeLessThan(2_000);
+  await until(() => whole === asked);
+  expect(broken).toEqual([]);
+  agent.destroy();
+});
+
+test('what does not end by itself is ended after the grace', async () => {
+  const server = http.createServer((_req, res) => void res.write('never'));
+  const port = await listening(server);
+  const reply = await fetch(`http://127.0.0.1:${port}`);
+  const broken = reply.text().catch(() => 'broken');
+  await drain(server, 100);
+  expect(await broken).toBe('broken');
+});
