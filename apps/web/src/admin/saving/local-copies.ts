@@ -1,3 +1,4 @@
+import type { SectionKind } from '@gonggo/content';
 import { newId } from '../session/new-id.ts';
 
 /** What was typed and the server does not have yet, kept on this device. */
@@ -7,6 +8,8 @@ export interface LocalCopy {
   posting: string;
   /** `facts`, or a section's id. */
   part: string;
+  /** Of a section: what it is brought back as where the server no longer has it. */
+  kind?: SectionKind;
   /** The server's revision it started from. */
   revision: number;
   value: unknown;
