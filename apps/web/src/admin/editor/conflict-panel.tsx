@@ -4,13 +4,15 @@ import { useId } from 'react';
 import { momentText } from '../session/dates.ts';
 import { useCopy } from '../shell/copy-box.tsx';
 import { useWords } from '../words/use-words.ts';
+import { textOf, type CompareLine } from './compare.ts';
+import { ComparePicture } from './compare-picture.tsx';
 import { diffLines, type DiffLine } from './text-diff.ts';
 
 export interface ConflictPanelProps {
   title?: string;
   text?: string;
-  mine: string[];
-  theirs: string[];
+  mine: CompareLine[];
+  theirs: CompareLine[];
   by: string | null;
   at: string | null;
   onKeepMine: () => void;
@@ -32,10 +34,12 @@ export function ConflictPanel({
   const { conflict } = words;
   const copy = useCopy();
   const lines = diffLines(mine, theirs);
+  const sameWords = [...lines.mine, ...lines.theirs].every(({ own }) => !own);
   return (
     <section className="a-conflict" aria-label={title ?? conflict.title}>
       <Notice tone="warn" role="alert" title={title ?? conflict.title}>
         <p>{text ?? conflict.text}</p>
+        {sameWords && <p>{conflict.sameWords}</p>}
         {at && (
           <p className="a-quiet">
             {by ? conflict.who(by, momentText(at, words.language)) : momentText(at, words.language)}
@@ -51,7 +55,7 @@ export function ConflictPanel({
           {conflict.keepMine}
         </Button>
         <Button onClick={onTakeTheirs}>{conflict.takeTheirs}</Button>
-        <Button look="quiet" icon={<Copy />} onClick={() => void copy(mine.join('\n'))}>
+        <Button look="quiet" icon={<Copy />} onClick={() => void copy(textOf(mine))}>
           {conflict.copyMine}
         </Button>
       </div>
@@ -65,8 +69,11 @@ function Side({ title, lines, empty }: { title: string; lines: DiffLine[]; empty
     <section className="a-conflict-side" aria-labelledby={id} tabIndex={0}>
       <h4 id={id}>{title}</h4>
       {lines.length === 0 && <p className="a-quiet">{empty}</p>}
-      {lines.map(({ text, own }, index) => (
-        <p key={index}>{own ? <mark>{text}</mark> : text}</p>
+      {lines.map(({ text, imageId, own }, index) => (
+        <p key={index}>
+          {imageId && <ComparePicture id={imageId} />}
+          {own ? <mark>{text}</mark> : text}
+        </p>
       ))}
     </section>
   );

@@ -1,7 +1,8 @@
 import type { DraftFacts } from '@gonggo/contract';
 import { useAutosave } from '../saving/use-autosave.ts';
 import { differing, type FactName } from '../facts/merge-facts.ts';
-import { factText } from '../facts/fact-text.ts';
+import { factLines } from '../facts/fact-text.ts';
+import { useTerms } from '../facts/facts-panel.tsx';
 import { useWords } from '../words/use-words.ts';
 import { ConflictPanel } from './conflict-panel.tsx';
 import { useEditor } from './editor-context.ts';
@@ -10,6 +11,7 @@ import { useEditor } from './editor-context.ts';
 export function FactsConflict() {
   const words = useWords();
   const { store } = useEditor();
+  const terms = useTerms().data?.data ?? [];
   const { state, value: mine, stored: base } = useAutosave(store.facts);
   if (state.kind !== 'conflict') return null;
   const theirs = state.theirs.value;
@@ -21,8 +23,7 @@ export function FactsConflict() {
     ...theirs,
     ...Object.fromEntries(names.map((name) => [name, mine[name]])),
   });
-  const lines = (facts: DraftFacts) =>
-    clashing.map((name) => `${words.facts.names[name]}: ${factText(facts[name]) || words.conflict.empty}`);
+  const lines = (facts: DraftFacts) => clashing.flatMap((name) => factLines(name, facts, terms, words));
   return (
     <ConflictPanel
       text={words.conflict.facts}

@@ -1,15 +1,13 @@
-import { wordsOf } from '@gonggo/content';
 import { Button, Notice, useToast } from '@gonggo/ui';
 import { Copy } from 'lucide-react';
 import { useAutosave } from '../saving/use-autosave.ts';
 import { problemText } from '../session/problem-text.ts';
 import { useCopy } from '../shell/copy-box.tsx';
 import { useWords } from '../words/use-words.ts';
+import { linesOf, textOf } from './compare.ts';
 import { ConflictPanel } from './conflict-panel.tsx';
-import type { EditedSection, SectionValue } from './draft-parts.ts';
+import type { EditedSection } from './draft-parts.ts';
 import { useEditor } from './editor-context.ts';
-
-const linesOf = ({ heading, content }: SectionValue) => [heading, ...wordsOf(content)].filter(Boolean);
 
 /** Somebody saved this section first, or deleted it. */
 export function SectionConflict({ section }: { section: EditedSection }) {
@@ -36,7 +34,7 @@ export function SectionConflict({ section }: { section: EditedSection }) {
             <Button look="strong" onClick={() => void revive()}>
               {words.saving.asNewSection}
             </Button>
-            <Button icon={<Copy />} onClick={() => void copy(linesOf(value).join('\n'))}>
+            <Button icon={<Copy />} onClick={() => void copy(textOf(linesOf(value, words)))}>
               {conflict.copyMine}
             </Button>
             <Button look="quiet" onClick={() => store.forget(section.id)}>
@@ -53,8 +51,8 @@ export function SectionConflict({ section }: { section: EditedSection }) {
   const { theirs } = state;
   return (
     <ConflictPanel
-      mine={linesOf(value)}
-      theirs={linesOf(theirs.value)}
+      mine={linesOf(value, words)}
+      theirs={linesOf(theirs.value, words)}
       by={theirs.by}
       at={theirs.at}
       onKeepMine={() => section.save.keepMine()}

@@ -20,6 +20,7 @@ import { DatesField } from './dates-field.tsx';
 import { PayField } from './pay-field.tsx';
 import { PlacesField } from './places-field.tsx';
 import { ExperienceField } from './experience-field.tsx';
+import { termName } from './terms.ts';
 import { useFacts } from './use-facts-form.ts';
 
 export const useTerms = () =>
@@ -151,9 +152,6 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-const nameOf = (term: Term, language: 'ko' | 'en') =>
-  language === 'en' && term.nameEn ? term.nameEn : term.nameKo;
-
 function TermSelect({ name, kind, terms }: { name: 'team' | 'jobFamily'; kind: TermKind; terms: Term[] }) {
   const words = useWords();
   const { form, disabled } = useFacts();
@@ -168,7 +166,7 @@ function TermSelect({ name, kind, terms }: { name: 'team' | 'jobFamily'; kind: T
           disabled={disabled}
           options={[
             { value: '', label: words.common.notChosen },
-            ...known.map((term) => ({ value: term.slug, label: nameOf(term, words.language) })),
+            ...known.map((term) => ({ value: term.slug, label: termName(term, words.language) })),
             // Until the vocabulary is loaded the present value still has to be there.
             ...(field.value && !known.some((term) => term.slug === field.value)
               ? [{ value: field.value, label: field.value }]
@@ -196,7 +194,7 @@ function Tags({ terms }: { terms: Term[] }) {
               <Checkbox
                 key={tag.id}
                 className="a-tag"
-                label={nameOf(tag, words.language)}
+                label={termName(tag, words.language)}
                 checked={value.includes(tag.id)}
                 disabled={disabled}
                 onCheck={(checked) =>
