@@ -167,3 +167,33 @@ test('what is typed but not understood is not saved, and says so once its field 
   expect(overallOf(store).kind).toBe('saved');
   expect(await store.flush()).toBe(true);
 });
+
+test('a text left behind comes back as its own kind, whole, and its copy stays until it has', async () => {
+  const server = aServer('a');
+  const value = { heading: '사진', content: { intro: '줄\n바꿈', images: [{ imageId: 'picture' }] } };
+  const copy: LocalCopy = {
+    ...{ account: 'me', posting: 'p', part: 'deleted', kind: 'gallery', revision: 1, at: '' },
+    value,
+  };
+  const store = open(server, [copy]);
+  await store.recover();
+  const add = jest.fn(server.client.drafts.addSection);
+  server.client.drafts.addSection = jest
+    .fn<typeof add>()
+    .mockRejectedValueOnce(new Error('no'))
+    .mockImplementation(add);
+
+  await expect(store.reviveOrphan(copy)).rejects.toThrow('no');
+  expect(store.snapshot.orphans).toEqual([copy]);
+  await store.reviveOrphan(copy);
+  expect(add.mock.calls[0]?.[2]).toEqual({ kind: 'gallery', position: 1, ...value });
+  expect(store.snapshot.orphans).toEqual([]);
+});
+
+test('a copy on this device names the kind of its section', () => {
+  const store = open(aServer('a'));
+  store.section('a')?.save.change({ heading: '새 제목', content: section('a').content });
+  expect((store as unknown as { copies: LocalCopies }).copies.put).toHaveBeenCalledWith(
+    expect.objectContaining({ part: 'a', kind: 'quote' }),
+  );
+});

@@ -193,6 +193,12 @@ export class DraftStore {
     if (orphans.length || recovered) this.set({ orphans, recovered });
   }
 
+  /** Adds a left-behind text as a section of its own; only then its copy goes. */
+  async reviveOrphan(copy: LocalCopy): Promise<void> {
+    await this.add(copy.kind ?? 'text', undefined, copy.value as SectionValue);
+    this.dropOrphan(copy);
+  }
+
   dropOrphan(copy: LocalCopy) {
     this.copies.drop(copy);
     this.set({ orphans: this.snapshot.orphans.filter((one) => one !== copy) });
@@ -225,15 +231,15 @@ export class DraftStore {
 
   private adopt(section: DraftSection) {
     if (this.parts.has(section.id)) return;
-    const save = sectionAutosave(this.client, this.id, section, this.keeper(section.id));
+    const save = sectionAutosave(this.client, this.id, section, this.keeper(section.id, section.kind));
     save.subscribe(this.tell);
     this.parts.set(section.id, { id: section.id, kind: section.kind, save });
   }
 
-  private keeper(part: string) {
+  private keeper(part: string, kind?: SectionKind) {
     return (copy: { value: unknown; revision: number } | null) => {
       const at = { account: this.account, posting: this.snapshot.draft.id, part };
-      if (copy) this.copies.put({ ...at, ...copy, at: new Date().toISOString() });
+      if (copy) this.copies.put({ ...at, ...(kind && { kind }), ...copy, at: new Date().toISOString() });
       else this.copies.drop(at);
     };
   }

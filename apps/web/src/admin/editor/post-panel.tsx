@@ -1,10 +1,9 @@
 import { Button, EmptyState, Notice } from '@gonggo/ui';
 import { Plus } from 'lucide-react';
-import { wordsOf } from '@gonggo/content';
 import { useWords } from '../words/use-words.ts';
 import { AddSectionMenu } from './add-section-menu.tsx';
-import type { SectionValue } from './draft-parts.ts';
 import { useDraft, useEditor } from './editor-context.ts';
+import { Orphans } from './orphans.tsx';
 import { PostHead } from './post-head.tsx';
 import { SectionCard } from './section-card.tsx';
 import { useMoveSection } from './use-move-section.ts';
@@ -54,54 +53,3 @@ export function PostPanel() {
     </div>
   );
 }
-
-/** Texts of sections that somebody deleted while they were unsaved here, after a crash. */
-function Orphans() {
-  const words = useWords();
-  const { store } = useEditor();
-  const { orphans } = useDraft(store);
-  return orphans.map((copy) => {
-    const value = copy.value as SectionValue;
-    return (
-      <Notice
-        key={copy.part}
-        tone="warn"
-        title={words.saving.orphan}
-        actions={
-          <>
-            <Button
-              onClick={() =>
-                void store.add('text', undefined, textOnly(value)).then(() => store.dropOrphan(copy))
-              }
-            >
-              {words.saving.asNewSection}
-            </Button>
-            <Button look="quiet" onClick={() => store.dropOrphan(copy)}>
-              {words.saving.discard}
-            </Button>
-          </>
-        }
-      >
-        <p>{words.saving.orphanText}</p>
-        <blockquote className="a-quiet">
-          {[value.heading, ...wordsOf(value.content)].join(' ').slice(0, 300)}
-        </blockquote>
-      </Notice>
-    );
-  });
-}
-
-/** The kind of the lost section is not known any more; its words come back as free text. */
-const textOnly = ({ heading, content }: SectionValue): SectionValue => ({
-  heading,
-  content: {
-    intro: '',
-    body: {
-      version: 1,
-      doc: {
-        type: 'doc',
-        content: wordsOf(content).map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
-      },
-    },
-  },
-});
