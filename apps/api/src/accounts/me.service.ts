@@ -3,11 +3,11 @@ import type * as Wire from '@gonggo/contract';
 import type { EntityManager } from 'typeorm';
 import { Config } from '../config/config.ts';
 import { Transactions } from '../database/transactions.ts';
+import { missingImages } from '../images/image-info.ts';
 import { badRequest, conflict, Problem } from '../problem/problem.ts';
 import { Account } from './account.ts';
 import { type Actor, unauthenticated } from './actor.ts';
 import { audit } from './audit.ts';
-import { imageExists } from './image-exists.ts';
 import { may } from './may.ts';
 import { hashPassword, passwordFits } from './passwords.ts';
 import { presentMe } from './present.ts';
@@ -38,7 +38,7 @@ export class MeService {
       if (body.byline !== undefined) account.byline = body.byline;
       if (body.language !== undefined) account.language = body.language;
       if (body.avatar !== undefined) {
-        if (body.avatar && !(await imageExists(tx, body.avatar))) throw noSuchPortrait();
+        if (body.avatar && (await missingImages(tx, [body.avatar])).length) throw noSuchPortrait();
         account.avatar = body.avatar;
       }
       const { name, byline, language, avatar } = account;

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type pg from 'pg';
 import { DataSource } from 'typeorm';
+import { can } from '../accounts/may.ts';
 import { READ_POOL } from '../database/read-pool.ts';
 import { notFound } from '../problem/problem.ts';
 import { isKnown } from './conditional.ts';
@@ -43,7 +44,8 @@ export class Media {
   async answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const wanted = wantedFile(request.params as { imageId: string; file: string });
     const shown = (await this.reads.query<File>(publicSql, wanted)).rows[0];
-    const [kept] = shown || !request.actor ? [] : await this.dataSource.query<File[]>(staffSql, wanted);
+    const mayRead = request.actor && can(request.actor, 'read');
+    const [kept] = shown || !mayRead ? [] : await this.dataSource.query<File[]>(staffSql, wanted);
     const file = shown ?? kept;
     if (!file) throw notFound('such file');
 

@@ -3,7 +3,7 @@ import type * as Wire from '@gonggo/contract';
 import type pg from 'pg';
 import type { Actor } from '../accounts/actor.ts';
 import { audit } from '../accounts/audit.ts';
-import { imageExists } from '../accounts/image-exists.ts';
+import { missingImages } from '../images/image-info.ts';
 import { may } from '../accounts/may.ts';
 import { READ_POOL } from '../database/read-pool.ts';
 import { Transactions } from '../database/transactions.ts';
@@ -45,7 +45,7 @@ export class SettingsService {
       checkAccent(body.accent);
       for (const field of ['logo', 'homeImage'] as const) {
         const id = body[field];
-        if (id && !(await imageExists(tx, id)))
+        if (id && (await missingImages(tx, [id])).length)
           throw wrong(`/${field}`, 'There is no such image. Upload it first.');
       }
       const changed = fieldsOf(body);
