@@ -102,6 +102,18 @@ export class Account {
   @Moment('Created') createdAt!: string;
 }
 
+/** Somebody who may be named as an author of a posting: what readers would see, and nothing of the account. */
+export class PossibleAuthor {
+  @Id('Account, for `accountId` of an author') id!: string;
+  @Line(80, 'Name readers see') name!: string;
+  @Line(80, 'Role readers see') byline!: string;
+  @Id('Portrait: an image', { nullable: true }) avatar!: string | null;
+}
+
+export class PossibleAuthorList {
+  @ListOf(() => PossibleAuthor, 1000, 'By name') data!: PossibleAuthor[];
+}
+
 export class AccountList {
   @ListOf(() => Account, 1000, 'By name') data!: Account[];
 }

@@ -88,6 +88,11 @@ export function createClient(options: ClientOptions) {
       acceptInvitation: (body: Wire.AcceptInvitation) => send<void>('POST', '/invitations/accept', { body }),
     },
 
+    authors: {
+      /** Whom a posting may name as its authors; for everybody who reads drafts. */
+      list: () => send<Wire.PossibleAuthorList>('GET', '/authors'),
+    },
+
     apiKeys: {
       list: () => send<Wire.ApiKeyList>('GET', '/api-keys'),
       add: (body: Wire.NewApiKey, once: Once = {}) =>

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsController } from './accounts.controller.ts';
+import { AuthorsController } from './authors.controller.ts';
 import { AccountsService } from './accounts.service.ts';
 import { ApiKeysController } from './api-keys.controller.ts';
 import { ApiKeysService } from './api-keys.service.ts';
@@ -19,6 +20,7 @@ import { SignInService } from './sign-in.service.ts';
   controllers: [
     AccountsController,
     ApiKeysController,
+    AuthorsController,
     InvitationsController,
     MeController,
     SessionsController,

@@ -1,53 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { TestApi } from '../../support/api.ts';
 import { password } from '../../support/api.ts';
 import { pngOf } from '../pictures.ts';
-import type { RawRequest } from '../raw-http.ts';
 import { anotherSession, type Subject } from './callers.ts';
-import { draftStates, Fixtures, imageStates, type Relation, relations, type Situation } from './fixtures.ts';
+import { draftRecipes } from './draft-recipes.ts';
+import { draftStates, imageStates, type Relation, relations, type Situation } from './fixtures.ts';
+import { get, match, type Given, type Recipe } from './recipe.ts';
 
-/** One right request, ready to send. Only who sends it decides whether it may. */
-export interface Attempt extends Omit<RawRequest, 'method' | 'body' | 'path'> {
-  /** Without the prefix `/api/v1`. */
-  path: string;
-  body?: unknown;
-  form?: { type: string; bytes: Buffer };
-  /** Sent with these credentials instead, which are the same person's. */
-  as?: Subject;
-}
-
-interface Given extends Situation {
-  api: TestApi;
-  fixtures: Fixtures;
-  caller: Subject;
-}
-
-interface Recipe {
-  /** What row it is about, if any: then it is tried on rows of every kind. */
-  about?: 'draft' | 'image' | 'session';
-  /** Answers of those who may, where the row's own state stands against it. Otherwise 2xx. */
-  refusedBy?: Partial<Record<Situation['state'], number>>;
-  /** After a success the row is no longer what it was. */
-  spends?: true;
-  make(given: Given): Attempt | Promise<Attempt>;
-}
-
-const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
-const prose = (text: string) => ({
-  intro: '',
-  body: { version: 1, doc: { type: 'doc', content: [paragraph(text)] } },
-});
-const match = (revision: number) => ({ 'if-match': `"${revision}"` });
-const draft = ({ fixtures, caller, relation, state }: Given) => fixtures.draft(caller, { relation, state });
 const image = ({ fixtures, caller, relation, state }: Given) => fixtures.image(caller, { relation, state });
-const notLive = { unpublished: 409, withdrawn: 409 };
-const nothingPublished = { unpublished: 404 };
 
-const draftRead = (rest: string): Recipe => ({
-  about: 'draft',
-  make: async (given) => ({ path: `/drafts/${(await draft(given)).id}${rest}` }),
-});
-const get = (path: string): Recipe => ({ make: () => ({ path }) });
 const posting = (rest: string): Recipe => ({
   make: async ({ fixtures, caller }) => {
     const { facts, sections } = await fixtures.draft(caller, { relation: 'foreign', state: 'live' });
@@ -150,6 +110,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   },
   'GET /api/v1/jobs': get('/jobs'),
 
+  'GET /api/v1/authors': get('/authors'),
   'GET /api/v1/taxonomy': get('/taxonomy'),
   'POST /api/v1/taxonomy': {
     make: () => ({ path: '/taxonomy', body: { kind: 'tag', nameKo: randomUUID() } }),
@@ -165,93 +126,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     make: async (given) => ({ path: `/taxonomy/${await other(given, 'taxonomy')}` }),
   },
 
-  'GET /api/v1/drafts': get('/drafts'),
-  'POST /api/v1/drafts': { make: () => ({ path: '/drafts', body: { title: '새 공고' } }) },
-  'GET /api/v1/drafts/{id}': draftRead(''),
-  'PATCH /api/v1/drafts/{id}': {
-    about: 'draft',
-    make: async (given) => {
-      const { id, revision } = await draft(given);
-      return { path: `/drafts/${id}`, headers: match(revision), body: { summary: randomUUID() } };
-    },
-  },
-  'DELETE /api/v1/drafts/{id}': {
-    about: 'draft',
-    refusedBy: { live: 409 },
-    spends: true,
-    make: async (given) => {
-      const { id, revision } = await draft(given);
-      return { path: `/drafts/${id}`, headers: match(revision) };
-    },
-  },
-  'POST /api/v1/drafts/{id}/sections': {
-    about: 'draft',
-    make: async (given) => {
-      const { id, outlineRevision } = await draft(given);
-      const body = { kind: 'text', heading: '덧붙임', content: prose('덧붙여요.') };
-      return { path: `/drafts/${id}/sections`, headers: match(outlineRevision), body };
-    },
-  },
-  'GET /api/v1/drafts/{id}/sections/{sectionId}': {
-    about: 'draft',
-    make: async (given) => {
-      const { id, sections } = await draft(given);
-      return { path: `/drafts/${id}/sections/${sections[0]?.id}` };
-    },
-  },
-  'PATCH /api/v1/drafts/{id}/sections/{sectionId}': {
-    about: 'draft',
-    make: async (given) => {
-      const { id, sections } = await draft(given);
-      const [section] = sections;
-      const path = `/drafts/${id}/sections/${section?.id}`;
-      return { path, headers: match(section?.revision ?? 0), body: { content: prose(randomUUID()) } };
-    },
-  },
-  'DELETE /api/v1/drafts/{id}/sections/{sectionId}': {
-    about: 'draft',
-    spends: true,
-    make: async (given) => {
-      const { id, outlineRevision, sections } = await draft(given);
-      return { path: `/drafts/${id}/sections/${sections[0]?.id}`, headers: match(outlineRevision) };
-    },
-  },
-  'PUT /api/v1/drafts/{id}/outline': {
-    about: 'draft',
-    make: async (given) => {
-      const { id, outlineRevision, sections } = await draft(given);
-      const sectionIds = sections.map((section) => section.id).reverse();
-      return { path: `/drafts/${id}/outline`, headers: match(outlineRevision), body: { sectionIds } };
-    },
-  },
-  'GET /api/v1/drafts/{id}/readiness': draftRead('/readiness'),
-  'GET /api/v1/drafts/{id}/publications': draftRead('/publications'),
-  'GET /api/v1/drafts/{id}/publications/{version}': {
-    ...draftRead('/publications/1'),
-    refusedBy: nothingPublished,
-  },
-  'POST /api/v1/drafts/{id}/publications/{version}/restore': {
-    about: 'draft',
-    refusedBy: nothingPublished,
-    make: async (given) => {
-      const { id, edits } = await draft(given);
-      return { path: `/drafts/${id}/publications/1/restore`, headers: match(edits) };
-    },
-  },
-  'POST /api/v1/drafts/{id}/publish': { ...draftRead('/publish'), spends: true },
-  'POST /api/v1/drafts/{id}/withdraw': { ...draftRead('/withdraw'), refusedBy: notLive, spends: true },
-  'POST /api/v1/drafts/{id}/close': { ...draftRead('/close'), refusedBy: notLive, spends: true },
-  'POST /api/v1/drafts/{id}/reopen': {
-    about: 'draft',
-    refusedBy: notLive,
-    spends: true,
-    make: async (given) => {
-      const { id, state } = await draft(given);
-      if (state === 'open') await given.fixtures.colleague.drafts.close(id);
-      given.fixtures.lookAgain();
-      return { path: `/drafts/${id}/reopen`, body: { closesAt: null } };
-    },
-  },
+  ...draftRecipes,
 
   'POST /api/v1/images': { make: () => ({ path: '/images', form: formWith(pngOf(4, 4)) }) },
   'GET /api/v1/images/library': get('/images/library'),

@@ -47,6 +47,7 @@ DELETE /api-keys/{id}                                 –      yes    –       
 PATCH  /settings                                      –      yes    –       –                –       –
 GET    /jobs                                          –      yes    –       –                –       –
 
+GET    /authors                                       –      yes    yes     yes              yes     drafts:read
 GET    /taxonomy                                      –      yes    yes     yes              yes     drafts:read
 POST   /taxonomy                                      –      yes    yes     –                –       drafts:write
 PATCH  /taxonomy/{id}                                 –      yes    yes     –                –       drafts:write

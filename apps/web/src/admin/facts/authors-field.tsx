@@ -6,7 +6,7 @@ import { useImageInfo } from '../images/image-choice.tsx';
 import { usePick } from '../images/picker.tsx';
 import { Thumb } from '../images/thumb.tsx';
 import { client } from '../session/client.ts';
-import { mayDo, useMe } from '../session/me.ts';
+import { useMe } from '../session/me.ts';
 import { keys } from '../session/queries.ts';
 import { useWords } from '../words/use-words.ts';
 import type { FactsValues } from './facts-values.ts';
@@ -97,14 +97,9 @@ function AddAuthor({
 }) {
   const { facts } = useWords();
   const me = useMe();
-  const mayList = mayDo(me, 'accounts');
-  const { data } = useQuery({
-    queryKey: keys.accounts,
-    queryFn: client.accounts.list,
-    enabled: mayList,
-    staleTime: 60_000,
-  });
-  const known = (data?.data ?? [me]).filter((account) => !taken.includes(account.id));
+  const { data } = useQuery({ queryKey: keys.authors, queryFn: client.authors.list, staleTime: 60_000 });
+  // Oneself at least, while the list is on its way.
+  const known = (data?.data ?? [me]).filter(({ id }) => !taken.includes(id));
   return (
     <Menu
       trigger={

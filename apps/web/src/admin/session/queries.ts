@@ -33,6 +33,7 @@ export const keys = {
   image: (id: string) => ['images', 'one', id],
   imageUses: (id: string) => ['images', 'uses', id],
   accounts: ['accounts'],
+  authors: ['authors'],
   apiKeys: ['api-keys'],
   settings: ['settings'],
   sessions: ['sessions'],
