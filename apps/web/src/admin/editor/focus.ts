@@ -1,9 +1,9 @@
-/** After React has drawn and any menu or drawer has let go of the focus. */
-function soon(selector: string, work: (element: HTMLElement) => void, triesLeft = 12) {
+/** After React has drawn and any menu or drawer has let go of the focus. `work` answers false to be asked again. */
+function soon(selector: string, work: (element: HTMLElement) => void | false, triesLeft = 12) {
   setTimeout(() => {
     const element = document.querySelector<HTMLElement>(selector);
-    if (element) work(element);
-    else if (triesLeft > 0) soon(selector, work, triesLeft - 1);
+    const done = element !== null && work(element) !== false;
+    if (!done && triesLeft > 0) soon(selector, work, triesLeft - 1);
   }, 80);
 }
 
@@ -17,9 +17,11 @@ const smooth = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? '
 
 /** The caret into the form of a section: what is still to be written when it is `blank`, else its first text. */
 export const focusForm = (sectionId: string, blank: boolean) =>
-  soon(`#card-${sectionId} .a-card-form:not(:has(.g-field:not(:has([contenteditable]))))`, (form) =>
-    firstField(form, blank)?.focus({ preventScroll: true }),
-  );
+  soon(`#card-${sectionId} .a-card-form`, (form) => {
+    const texts = [...form.querySelectorAll('.g-field')];
+    if (!texts.every((text) => text.querySelector('[contenteditable]'))) return false; // still being made
+    firstField(form, blank)?.focus({ preventScroll: true });
+  });
 
 /** Heading and lead-in are optional, so they come last; so does what is ticked or chosen rather than written. */
 export function firstField(form: HTMLElement, blank: boolean): HTMLElement | null {
