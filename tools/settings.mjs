@@ -33,14 +33,20 @@ export function readSettings(env) {
     if (/^\d{1,5}$/.test(value) && value >= 1 && value <= 65535) return Number(value);
     problems.push(`${name} is "${value}"; it must be a port from 1 to 65535.`);
   };
-  const url = (name, fallback, protocols) => {
-    const value = env[name] ?? fallback;
+  // The value of an address stays out of the message: it may carry a password.
+  const database = (name) => {
+    const value = env[name];
     if (value === undefined) return undefined;
-    if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value;
-    // The value stays out of the message: it may carry a password.
-    problems.push(
-      `${name} is not an address that starts with ${protocols.map((p) => `${p}//`).join(' or ')}.`,
-    );
+    const url = URL.canParse(value) ? new URL(value) : undefined;
+    if (url && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1) return value;
+    problems.push(`${name} must be an address like postgres://user:password@host:5432/database.`);
+  };
+  const site = (name, fallback) => {
+    const value = env[name] ?? fallback;
+    const url = URL.canParse(value) ? new URL(value) : undefined;
+    const bare = url && url.pathname === '/' && !url.search && !url.hash && !url.username;
+    if (bare && /^https?:$/.test(url.protocol)) return value;
+    problems.push(`${name} must be an address like https://careers.example.com, without a path.`);
   };
 
   const settings = {
@@ -48,11 +54,11 @@ export function readSettings(env) {
     apiPort: port('API_PORT', '4000'),
     host: env.HOST ?? '127.0.0.1',
     dataDir: resolve(root, env.DATA_DIR ?? '.data'),
-    databaseUrl: url('DATABASE_URL', undefined, ['postgres:', 'postgresql:']),
+    databaseUrl: database('DATABASE_URL'),
     demo: env.DEMO,
   };
-  settings.siteUrl = url('SITE_URL', `http://localhost:${settings.port}`, ['http:', 'https:']);
-  url('DATABASE_READ_URL', undefined, ['postgres:', 'postgresql:']);
+  settings.siteUrl = site('SITE_URL', `http://localhost:${settings.port}`);
+  database('DATABASE_READ_URL');
 
   if (settings.port !== undefined && settings.port === settings.apiPort) {
     problems.push(`PORT and API_PORT are both ${settings.port}; site and API need a port each.`);
@@ -63,19 +69,21 @@ export function readSettings(env) {
   if (settings.demo !== undefined && !['0', '1'].includes(settings.demo)) {
     problems.push(`DEMO is "${settings.demo}"; it must be 0 or 1.`);
   }
-  const { OWNER_EMAIL, OWNER_PASSWORD, IMAGE_STORE, TRUSTED_PROXIES } = env;
-  if (OWNER_EMAIL && !/^[^\s@]+@[^\s@]+$/.test(OWNER_EMAIL)) {
+  const { OWNER_EMAIL, OWNER_PASSWORD, IMAGE_STORE, TRUSTED_PROXIES, CACHE_MB } = env;
+  if (OWNER_EMAIL && (!/^[^\s@]+@[^\s@]+$/.test(OWNER_EMAIL) || OWNER_EMAIL.length > 254)) {
     problems.push(`OWNER_EMAIL is "${OWNER_EMAIL}"; it must be an email address.`);
   }
-  if (OWNER_PASSWORD && OWNER_PASSWORD.length < 10) {
-    problems.push('OWNER_PASSWORD is too short; it must have 10 characters or more.');
+  if (OWNER_PASSWORD && (OWNER_PASSWORD.length < 10 || OWNER_PASSWORD.length > 200)) {
+    problems.push('OWNER_PASSWORD must have 10 to 200 characters.');
+  }
+  if (CACHE_MB && !/^\d{1,5}$/.test(CACHE_MB)) {
+    problems.push(`CACHE_MB is "${CACHE_MB}"; it must be a whole number of MiB.`);
   }
   if (IMAGE_STORE && IMAGE_STORE !== 'postgres') {
     problems.push(`IMAGE_STORE is "${IMAGE_STORE}"; it must be postgres.`);
   }
   for (const range of TRUSTED_PROXIES?.split(/[\s,]+/).filter(Boolean) ?? []) {
-    if (!isIP(range.split('/')[0]))
-      problems.push(`TRUSTED_PROXIES names "${range}"; it must be an address or a range.`);
+    if (!isRange(range)) problems.push(`TRUSTED_PROXIES names "${range}"; it must be an address or a range.`);
   }
   if (problems.length) {
     throw new Problem(
@@ -83,6 +91,12 @@ export function readSettings(env) {
     );
   }
   return settings;
+}
+
+function isRange(text) {
+  const [host, bits, ...rest] = text.split('/');
+  const width = { 4: 32, 6: 128 }[isIP(host)];
+  return width && !rest.length && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= width));
 }
 
 /** Where a program on this machine reaches what listens on `host`. */

@@ -42,21 +42,17 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   };
 }
 
-/** Comma-separated addresses or CIDR ranges. */
+/** Addresses or CIDR ranges, separated by commas or spaces. */
 function readProxies(list: string, problems: string[]): BlockList {
   const proxies = new BlockList();
-  for (const entry of list
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean)) {
-    const [address = '', bits] = entry.split('/');
+  for (const entry of list.split(/[\s,]+/).filter(Boolean)) {
+    const [address = '', bits, ...rest] = entry.split('/');
     const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
-    const prefix = bits === undefined ? (family === 'ipv6' ? 128 : 32) : Number(bits);
-    try {
-      proxies.addSubnet(address, prefix, family);
-    } catch {
-      problems.push(`TRUSTED_PROXIES holds no address or range: ${entry}`);
-    }
+    const width = family === 'ipv6' ? 128 : 32;
+    // Number('') is 0: an unfinished range would trust everybody.
+    const range = !rest.length && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= width));
+    if (isIP(address) && range) proxies.addSubnet(address, Number(bits ?? width), family);
+    else problems.push(`TRUSTED_PROXIES holds no address or range: ${entry}`);
   }
   return proxies;
 }

@@ -23,7 +23,8 @@ test('of a chain the nearest hop that is no proxy counts, whatever the visitor w
 
 test('a list of proxies that is none is refused at the start', () => {
   expect(() => proxies('10.0.0.0/8, anywhere')).toThrow('anywhere');
-  expect(() => proxies('10.0.0.0/99')).toThrow('10.0.0.0/99');
+  for (const range of ['10.0.0.0/99', '10.0.0.0/', '10.0.0.0/8/8', '10.0.0.0/x'])
+    expect(() => proxies(range)).toThrow(range);
 });
 
 test('headers of proxies and of the framework are taken away', () => {
