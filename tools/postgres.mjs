@@ -25,10 +25,15 @@ export async function startPostgres({ dataDir, forTests = false }) {
   if (fresh) createCluster(native, cluster, password, forTests);
   refuseOtherVersion(native, cluster);
 
-  const server =
-    (await adopt(cluster)) ?? (await launch(native, cluster, join(home, 'postgres-port'), forTests));
+  // Said before looking for a running server, so that whoever leaves meanwhile lets it run.
   const users = useBy(process.pid, join(home, 'postgres-users'));
-
+  let server;
+  try {
+    server = (await adopt(cluster)) ?? (await launch(native, cluster, join(home, 'postgres-port'), forTests));
+  } catch (error) {
+    users.leave();
+    throw error;
+  }
   return {
     url: `postgres://${USER}:${password}@127.0.0.1:${server.port}/${DATABASE}`,
     pid: server.pid,
@@ -40,8 +45,18 @@ export async function startPostgres({ dataDir, forTests = false }) {
   };
 }
 
-/** What the file holds; made once. */
+/** What the file holds; made once, whoever comes first. */
 function keep(file, make) {
-  if (!fs.existsSync(file)) fs.writeFileSync(file, `${make()}\n`, { mode: 0o600 });
+  if (!fs.existsSync(file)) {
+    const mine = `${file}.${process.pid}`;
+    fs.writeFileSync(mine, `${make()}\n`, { mode: 0o600 });
+    try {
+      fs.linkSync(mine, file); // whole or not at all, and never over another's
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+    } finally {
+      fs.rmSync(mine);
+    }
+  }
   return fs.readFileSync(file, 'utf8').trim();
 }
