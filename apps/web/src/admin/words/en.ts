@@ -1,7 +1,8 @@
 import type { Words } from './ko.ts';
-import { common } from './en/common.ts';
+import { actions } from './en/actions.ts';
 import { conflict, editor, saving } from './en/editor.ts';
 import { facts } from './en/facts.ts';
+import { failures } from './en/failures.ts';
 import { images } from './en/images.ts';
 import { accounts, apiKeys, me } from './en/people.ts';
 import { postings, states } from './en/postings.ts';
@@ -11,7 +12,7 @@ import { settings, taxonomy } from './en/site.ts';
 
 export const en: Words = {
   language: 'en',
-  common,
+  common: { ...actions, ...failures },
   shell,
   entry,
   states,

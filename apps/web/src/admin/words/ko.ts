@@ -1,6 +1,7 @@
-import { common } from './ko/common.ts';
+import { actions } from './ko/actions.ts';
 import { conflict, editor, saving } from './ko/editor.ts';
 import { facts } from './ko/facts.ts';
+import { failures } from './ko/failures.ts';
 import { images } from './ko/images.ts';
 import { accounts, apiKeys, me } from './ko/people.ts';
 import { postings, states } from './ko/postings.ts';
@@ -10,7 +11,7 @@ import { settings, taxonomy } from './ko/site.ts';
 
 export const ko = {
   language: 'ko' as 'ko' | 'en',
-  common,
+  common: { ...actions, ...failures },
   shell,
   entry,
   states,

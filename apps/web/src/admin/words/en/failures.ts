@@ -1,27 +1,6 @@
-import type { Words } from '../ko.ts';
+import type { failures as ko } from '../ko/failures.ts';
 
-export const common: Words['common'] = {
-  add: 'Add',
-  back: 'Back',
-  cancel: 'Cancel',
-  close: 'Close',
-  copied: 'Copied',
-  copy: 'Copy',
-  copyFailed: 'Could not copy. Please select the text and copy it',
-  create: 'Create',
-  delete: 'Delete',
-  done: 'Done',
-  edit: 'Edit',
-  loading: 'Loading',
-  loadMore: 'Show more',
-  more: 'More',
-  none: 'None',
-  notChosen: 'Not chosen',
-  notifications: 'Notifications',
-  retry: 'Try again',
-  save: 'Save',
-  saved: 'Saved',
-  undo: 'Undo',
+export const failures: typeof ko = {
   failed: 'That did not work',
   loadFailed: 'Could not load this',
   unreachable: 'The server can’t be reached. Check your connection and try again',

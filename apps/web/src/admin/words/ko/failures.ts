@@ -1,28 +1,7 @@
 import type { ProblemBody } from '@gonggo/contract';
 
-/** Words of every screen. Korean in 해요체: short, exact, without exclamation marks. */
-export const common = {
-  add: '추가',
-  back: '뒤로',
-  cancel: '취소',
-  close: '닫기',
-  copied: '복사했어요',
-  copy: '복사',
-  copyFailed: '복사하지 못했어요. 직접 선택해서 복사해 주세요',
-  create: '만들기',
-  delete: '삭제',
-  done: '완료',
-  edit: '편집',
-  loading: '불러오는 중',
-  loadMore: '더 보기',
-  more: '더 보기 메뉴',
-  none: '없음',
-  notChosen: '고르지 않음',
-  notifications: '알림',
-  retry: '다시 시도',
-  save: '저장',
-  saved: '저장했어요',
-  undo: '되돌리기',
+/** What can go wrong on every screen, and the way out. */
+export const failures = {
   failed: '잘 안 됐어요',
   loadFailed: '불러오지 못했어요',
   unreachable: '서버에 연결할 수 없어요. 인터넷 연결을 확인하고 다시 시도해 주세요',

@@ -1,0 +1,25 @@
+import type { actions as ko } from '../ko/actions.ts';
+
+export const actions: typeof ko = {
+  add: 'Add',
+  back: 'Back',
+  cancel: 'Cancel',
+  close: 'Close',
+  copied: 'Copied',
+  copy: 'Copy',
+  copyFailed: 'Could not copy. Please select the text and copy it',
+  create: 'Create',
+  delete: 'Delete',
+  done: 'Done',
+  edit: 'Edit',
+  loading: 'Loading',
+  loadMore: 'Show more',
+  more: 'More',
+  none: 'None',
+  notChosen: 'Not chosen',
+  notifications: 'Notifications',
+  retry: 'Try again',
+  save: 'Save',
+  saved: 'Saved',
+  undo: 'Undo',
+};
