@@ -1,19 +1,14 @@
+import { escapeLineStarts, escapeText } from '../rich-text/markdown/escape.ts';
+
 /**
- * Words as Markdown that reads back as the same words: nothing in them becomes emphasis, a link, a heading,
- * a list or HTML. Line breaks become hard ones.
+ * Words as Markdown that reads back as the same words: nothing in them becomes emphasis, a heading, a list, code
+ * or HTML. Line breaks become hard ones; blank lines around the words are dropped.
  */
-export function markdownWords(words: string): string {
-  return words
+export const markdownWords = (words: string): string =>
+  escapeLineStarts(escapeText(words.trim()))
     .split('\n')
-    .map((line) =>
-      line
-        .replace(/[\\`*_[\]<>~|&]/g, '\\$&')
-        .replace(/^(\s*)([#+\-=]|\d{1,9}(?=[.)](\s|$)))/, (_, space: string, mark: string) =>
-          /\d/.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`,
-        ),
-    )
+    .map((line) => line.trimEnd())
     .join('\\\n');
-}
 
 /** The same for a single line: breaks become spaces. */
 export const markdownLine = (words: string): string => markdownWords(words.replace(/\s*\n\s*/g, ' ').trim());

@@ -25,6 +25,8 @@ export interface Writer {
   inline(nodes: readonly RichNode[], br?: string): string;
   /** A block on one line, for the cells of a table. */
   flat(node: RichNode): string;
+  /** A block as plain text on one line, nothing escaped. */
+  plain(node: RichNode): string;
 }
 
 /** A block: its node, checks and all its outputs in one place. Methods, so that a list of all of them is one type. */

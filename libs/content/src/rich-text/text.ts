@@ -11,6 +11,7 @@ export function textWriter(context: TextContext): Writer {
     blocks: (nodes) => joined(nodes.map((node) => blockOf(node.type).toText(node, node.attrs ?? {}, writer))),
     inline: (nodes) => write(inlineTree(nodes)).trim(),
     flat: (node) => writer.blocks([node]).replace(/\s*\n+\s*/g, ' / '),
+    plain: (node) => writer.blocks([node]).trim().replace(/\s+/g, ' '),
   };
   return writer;
 }

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../outputs/escape-html.ts';
 import { blocks as joined } from '../../outputs/markdown.ts';
 import { defineBlock, inside } from '../block.ts';
 import { box, unboxed } from '../dom.ts';
@@ -14,9 +15,10 @@ const details = defineBlock({
   },
   View: ({ context, children }) =>
     context.form === 'feed' ? children : <details className="g-details">{children}</details>,
-  toMarkdown: (node, _, { blocks, inline }) => {
+  toMarkdown: (node, _, { blocks, plain }) => {
     const [summary, content] = inside(node);
-    const words = inline(summary ? inside(summary) : [], '<br>');
+    // The line is a block of HTML, in which Markdown's escapes and marks would stand as they are.
+    const words = summary ? escapeHtml(plain(summary)) : '';
     return joined([`<details><summary>${words}</summary>`, content && blocks(inside(content)), '</details>']);
   },
   toText: (node, _, { blocks }) => {

@@ -1,17 +1,23 @@
 import type { RichNode } from '../../document.ts';
 import { indent } from '../../outputs/markdown.ts';
 import { whole } from '../attributes.ts';
-import { defineBlock, inside, type Block, type Writer } from '../block.ts';
+import { defineBlock, inside, textIn, type Block, type Writer } from '../block.ts';
 
 const listTypes = new Set(['bulletList', 'orderedList', 'taskList']);
 
 /** Items that are one line, with or without a list below it, stand close together. */
-const isTight = (list: RichNode) =>
+const isTight = (list: RichNode): boolean =>
   inside(list).every((item) =>
     inside(item)
       .slice(1)
-      .every((block) => listTypes.has(block.type)),
+      .every((block) => listTypes.has(block.type) && startsAfterText(block) && isTight(block)),
   );
+
+/** Right below a line of text, Markdown takes a list for more text unless it starts at 1 and with some words. */
+const startsAfterText = (list: RichNode): boolean => {
+  const first = inside(list)[0];
+  return (list.attrs?.start ?? 1) === 1 && first !== undefined && textIn(first).trim() !== '';
+};
 
 /** A list in Markdown or text: each item's blocks behind its mark and moved in under it. */
 export function listOf(

@@ -79,16 +79,19 @@ const tableHeader = defineBlock({
 /** A cell on one line, as tables of Markdown need it: whatever is not a paragraph is written as its text. */
 function cellWords(cell: RichNode, writer: Writer): string {
   const plain = inside(cell).every(({ type }) => type === 'paragraph');
-  if (plain)
-    return inside(cell)
-      .map((block) => writer.inline(inside(block), '<br>'))
-      .filter(Boolean)
-      .join('<br>');
   return inside(cell)
-    .map((block) => writer.flat(block))
+    .map((block) => (plain ? writer.inline(inside(block).map(sayable), '<br>') : writer.flat(block)))
     .filter(Boolean)
-    .join('<br>');
+    .join('<br>')
+    .replace(barePipe, '$1\\|');
 }
+
+/** A `|` after no backslash or an even number of them: it would end the cell, in code and addresses as well. */
+const barePipe = /(?<!\\)((?:\\\\)*)\|/g;
+
+/** A backslash before `|` cannot be said in code of a cell: such code is written as plain words. */
+const sayable = (node: RichNode): RichNode =>
+  node.text?.includes('\\|') ? { ...node, marks: node.marks?.filter(({ type }) => type !== 'code') } : node;
 
 const mostRows = 200;
 const mostCells = 2_000;

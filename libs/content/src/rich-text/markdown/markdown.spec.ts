@@ -101,6 +101,47 @@ test.each([
   expect(read(of('table', cells), 'th:nth-child(2)')).toBe('옆');
 });
 
+test.each(['a|b', 'a\\|b', 'a\\\\|b', '|', '\\'])(
+  'code %j reads back from a cell, and so does its neighbour',
+  (words) => {
+    const row = (...cells: RichNode[]) =>
+      of('tableRow', ...cells.map((cell) => of('tableCell', paragraph(cell))));
+    const cells = shown(
+      markdown(of('table', row(text(words, 'code'), text('옆')), row(text(words, 'bold'), text('옆')))),
+    ).querySelectorAll('td');
+    expect(Array.from(cells, ({ textContent }) => textContent)).toEqual([words, '옆', words, '옆']);
+  },
+);
+
+test('the summary of a toggle is a line of HTML and keeps its words', () => {
+  const summary = of(
+    'detailsSummary',
+    text('왜 List<String>인가요? '),
+    text('a*b & <b>', 'bold'),
+    text('!', 'link'),
+  );
+  const body = shown(markdown(of('details', summary, of('detailsContent', paragraph(text('안'))))));
+  expect(body.querySelector('summary')?.textContent).toBe(
+    '왜 List<String>인가요? a*b & <b>! (https://example.com/a_(b)?c=d&e)',
+  );
+  expect(body.querySelector('details > p')?.textContent).toBe('안');
+});
+
+test.each([
+  ['starts at 9', { ...of('orderedList', of('listItem', paragraph(text('안')))), attrs: { start: 9 } }],
+  [
+    'starts with an empty item',
+    of('bulletList', of('listItem', paragraph()), of('listItem', paragraph(text('안')))),
+  ],
+  ['holds two paragraphs', of('bulletList', of('listItem', paragraph(text('안')), paragraph(text('둘'))))],
+])('a list in a list stays one when it %s', (_, inner) => {
+  const body = shown(markdown(of('bulletList', of('listItem', paragraph(text('밖')), inner))));
+  const items = body.querySelectorAll('li li');
+  expect(items[items.length - 1]?.textContent?.trim()).toMatch(/^안/);
+  expect(items[items.length - 1]?.textContent).not.toBe('안둘');
+  expect(body.querySelectorAll('li li p').length).toBe(inner.content?.[0]?.content?.length === 2 ? 2 : 0);
+});
+
 test('a mark that ends in punctuation before Hangul is written as a tag', () => {
   expect(markdown(paragraph(text('백엔드(Node.js)', 'bold'), text('를 합니다')))).toBe(
     '<strong>백엔드(Node.js)</strong>를 합니다',

@@ -31,6 +31,7 @@ function writerFor(context: TextContext): Writer {
       escapeText(textWriter(context).blocks([node]))
         .trim()
         .replace(/\s*\n+\s*/g, '<br>'),
+    plain: (node) => textWriter(context).plain(node),
   };
   return writer;
 }

@@ -32,7 +32,7 @@ export const process: SectionRenderer<ProcessContent> = {
         .map((step, index) => {
           const name = [step.title && `**${markdownLine(step.title)}**`, markdownLine(brackets(step))];
           const words = blocks([name.filter(Boolean).join(' '), markdownWords(step.detail)]);
-          return `${index + 1}. ${indent(words, '   ')}`;
+          return behind(`${index + 1}. `, words);
         })
         .join('\n'),
     ]),
@@ -42,10 +42,13 @@ export const process: SectionRenderer<ProcessContent> = {
       steps
         .map((step, index) => {
           const name = [step.title, brackets(step)].filter(Boolean).join(' ');
-          return `${index + 1}. ${indent([name, step.detail].filter(Boolean).join('\n'), '   ')}`;
+          return behind(`${index + 1}. `, [name, step.detail].filter(Boolean).join('\n'));
         })
         .join('\n'),
     ]),
 };
+
+/** Moved in by the length of its mark: what stands further left has left the item. */
+const behind = (mark: string, words: string): string => mark + indent(words, ' '.repeat(mark.length));
 
 const brackets = ({ duration }: Step): string => (duration ? `(${duration})` : '');

@@ -21,3 +21,11 @@ test('steps are numbered and say how long they take', () => {
     '3주 안에 끝나요.\n\n1. 서류 (3일)\n   사진은 받지 않아요.\n2. 대화\n   둘이서\n   또는 셋이서',
   );
 });
+
+test('what belongs to the tenth step stays in it', () => {
+  const steps = Array.from({ length: 10 }, (_, n) => ({ title: `단계 ${n}`, detail: '설명', duration: '' }));
+
+  const { markdown } = outputsOf('process', { intro: '', steps });
+
+  expect(markdown).toContain('10. **단계 9**\n\n    설명');
+});
