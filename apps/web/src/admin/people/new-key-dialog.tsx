@@ -1,11 +1,11 @@
 import type { Scope } from '@gonggo/contract';
-import { Button, Checkbox, Dialog, Field, Fieldset, momentOf, Notice, TextInput } from '@gonggo/ui';
+import { Checkbox, Field, Fieldset, momentOf, TextInput } from '@gonggo/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { client } from '../session/client.ts';
-import { problemText } from '../session/problem-text.ts';
 import { keys } from '../session/queries.ts';
 import { CopyBox } from '../shell/copy-box.tsx';
+import { FormDialog, ShownOnce } from '../shell/form-dialog.tsx';
 import { useWords } from '../words/use-words.ts';
 import { newId } from '../session/new-id.ts';
 
@@ -18,7 +18,6 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
   const [scopes, setScopes] = useState<Scope[]>(['published:read']);
   const [lastDay, setLastDay] = useState('');
   const [halfDay, setHalfDay] = useState(false);
-  const [tried, setTried] = useState(false);
   const make = useMutation({
     mutationFn: () => {
       const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -32,89 +31,63 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
     setLastDay(input.value);
     setHalfDay(input.validity.badInput);
   }
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    setTried(true);
-    if (name.trim() && scopes.length && !halfDay && !make.isPending) make.mutate();
-  }
   if (make.data?.secret) {
     return (
-      <Dialog
-        open
-        onClose={onClose}
-        title={apiKeys.shownTitle}
-        description={apiKeys.shownText}
-        closeLabel={common.close}
-        size="small"
-        stay
-        footer={
-          <Button look="strong" onClick={onClose}>
-            {common.done}
-          </Button>
-        }
-      >
+      <ShownOnce title={apiKeys.shownTitle} text={apiKeys.shownText} onClose={onClose}>
         <CopyBox label={apiKeys.secret} value={make.data.secret} />
-      </Dialog>
+      </ShownOnce>
     );
   }
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={apiKeys.create}
-      closeLabel={common.close}
+      onClose={onClose}
+      typed={name !== ''}
+      verb={common.create}
+      ready={name.trim() !== '' && scopes.length > 0 && !halfDay}
+      work={make}
       size="small"
-      stay={name !== ''}
     >
-      <form className="a-form" onSubmit={submit} noValidate>
-        <Field
-          label={apiKeys.name}
-          hint={apiKeys.nameHint}
-          required
-          error={tried && !name.trim() ? common.required : undefined}
-        >
-          <TextInput value={name} maxLength={80} onChange={(event) => setName(event.currentTarget.value)} />
-        </Field>
-        <Fieldset legend={apiKeys.scopes} error={tried && !scopes.length ? apiKeys.needScope : undefined}>
-          {(Object.keys(shell.scopes) as Scope[]).map((scope) => (
-            <Checkbox
-              key={scope}
-              label={
-                <>
-                  {shell.scopes[scope]} <code>{scope}</code>
-                </>
-              }
-              checked={scopes.includes(scope)}
-              onCheck={(checked) =>
-                setScopes(checked ? [...scopes, scope] : scopes.filter((one) => one !== scope))
-              }
+      {(tried) => (
+        <>
+          <Field
+            label={apiKeys.name}
+            hint={apiKeys.nameHint}
+            required
+            error={tried && !name.trim() ? common.required : undefined}
+          >
+            <TextInput value={name} maxLength={80} onChange={(event) => setName(event.currentTarget.value)} />
+          </Field>
+          <Fieldset legend={apiKeys.scopes} error={tried && !scopes.length ? apiKeys.needScope : undefined}>
+            {(Object.keys(shell.scopes) as Scope[]).map((scope) => (
+              <Checkbox
+                key={scope}
+                label={
+                  <>
+                    {shell.scopes[scope]} <code>{scope}</code>
+                  </>
+                }
+                checked={scopes.includes(scope)}
+                onCheck={(checked) =>
+                  setScopes(checked ? [...scopes, scope] : scopes.filter((one) => one !== scope))
+                }
+              />
+            ))}
+          </Fieldset>
+          <Field
+            label={apiKeys.expires}
+            hint={apiKeys.expiresHint}
+            error={halfDay ? apiKeys.expiresHalf : undefined}
+          >
+            <TextInput
+              type="date"
+              value={lastDay}
+              onChange={(event) => tellDay(event.currentTarget)}
+              onBlur={(event) => tellDay(event.currentTarget)}
             />
-          ))}
-        </Fieldset>
-        <Field
-          label={apiKeys.expires}
-          hint={apiKeys.expiresHint}
-          error={halfDay ? apiKeys.expiresHalf : undefined}
-        >
-          <TextInput
-            type="date"
-            value={lastDay}
-            onChange={(event) => tellDay(event.currentTarget)}
-            onBlur={(event) => tellDay(event.currentTarget)}
-          />
-        </Field>
-        {make.error && (
-          <Notice tone="danger" role="alert">
-            <p>{problemText(make.error, words)}</p>
-          </Notice>
-        )}
-        <div className="a-actions a-end">
-          <Button onClick={onClose}>{common.cancel}</Button>
-          <Button type="submit" look="strong" busy={make.isPending}>
-            {common.create}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+          </Field>
+        </>
+      )}
+    </FormDialog>
   );
 }

@@ -75,7 +75,7 @@ export function PostingsScreen() {
           );
         }}
       </Loaded>
-      {creating && <NewPosting open onClose={() => setCreating(false)} />}
+      {creating && <NewPosting onClose={() => setCreating(false)} />}
     </Screen>
   );
 }

@@ -1,17 +1,17 @@
 import type { Locale } from '@gonggo/content';
 import { ApiProblem } from '@gonggo/contract/client';
-import { Button, Dialog, Field, Notice, Select, TextInput } from '@gonggo/ui';
+import { Field, Select, TextInput } from '@gonggo/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { client } from '../session/client.ts';
-import { problemText } from '../session/problem-text.ts';
 import { keys } from '../session/queries.ts';
+import { FormDialog } from '../shell/form-dialog.tsx';
 import { useWords } from '../words/use-words.ts';
 import { newId } from '../session/new-id.ts';
 
 /** A title is enough to begin; opens the editor on the new draft. */
-export function NewPosting({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function NewPosting({ onClose }: { onClose: () => void }) {
   const words = useWords();
   const text = words.postings.new;
   const router = useRouter();
@@ -19,7 +19,6 @@ export function NewPosting({ open, onClose }: { open: boolean; onClose: () => vo
   const [title, setTitle] = useState('');
   const [jobTitle, setJobTitle] = useState('');
   const [locale, setLocale] = useState<Locale>('ko');
-  const [tried, setTried] = useState(false);
   const [idempotencyKey, setKey] = useState(() => newId());
 
   const create = useMutation({
@@ -35,62 +34,48 @@ export function NewPosting({ open, onClose }: { open: boolean; onClose: () => vo
     },
   });
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    setTried(true);
-    if (title.trim() && !create.isPending) create.mutate();
-  }
-
   return (
-    <Dialog
-      open={open}
-      onClose={onClose}
+    <FormDialog
       title={text.title}
-      closeLabel={words.common.close}
-      stay={title !== ''}
+      onClose={onClose}
+      typed={title !== ''}
+      verb={text.submit}
+      ready={title.trim() !== ''}
+      work={create}
     >
-      <form className="a-form" onSubmit={submit} noValidate>
-        <Field
-          label={text.headline}
-          hint={text.headlineHint}
-          required
-          error={tried && !title.trim() ? words.common.required : undefined}
-        >
-          <TextInput
-            value={title}
-            maxLength={200}
-            onChange={(event) => setTitle(event.currentTarget.value)}
-          />
-        </Field>
-        <Field label={text.jobTitle} hint={text.jobTitleHint}>
-          <TextInput
-            value={jobTitle}
-            maxLength={120}
-            onChange={(event) => setJobTitle(event.currentTarget.value)}
-          />
-        </Field>
-        <Field label={text.language}>
-          <Select
-            value={locale}
-            options={[
-              { value: 'ko', label: words.postings.language.ko },
-              { value: 'en', label: words.postings.language.en },
-            ]}
-            onSelect={setLocale}
-          />
-        </Field>
-        {create.error && (
-          <Notice tone="danger" role="alert">
-            {problemText(create.error, words)}
-          </Notice>
-        )}
-        <div className="a-actions a-end">
-          <Button onClick={onClose}>{words.common.cancel}</Button>
-          <Button type="submit" look="strong" busy={create.isPending}>
-            {text.submit}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      {(tried) => (
+        <>
+          <Field
+            label={text.headline}
+            hint={text.headlineHint}
+            required
+            error={tried && !title.trim() ? words.common.required : undefined}
+          >
+            <TextInput
+              value={title}
+              maxLength={200}
+              onChange={(event) => setTitle(event.currentTarget.value)}
+            />
+          </Field>
+          <Field label={text.jobTitle} hint={text.jobTitleHint}>
+            <TextInput
+              value={jobTitle}
+              maxLength={120}
+              onChange={(event) => setJobTitle(event.currentTarget.value)}
+            />
+          </Field>
+          <Field label={text.language}>
+            <Select
+              value={locale}
+              options={[
+                { value: 'ko', label: words.postings.language.ko },
+                { value: 'en', label: words.postings.language.en },
+              ]}
+              onSelect={setLocale}
+            />
+          </Field>
+        </>
+      )}
+    </FormDialog>
   );
 }
