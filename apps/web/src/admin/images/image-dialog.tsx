@@ -1,6 +1,6 @@
 import { licenceLabel, licences, type Licence } from '@gonggo/content';
 import type { Image } from '@gonggo/contract';
-import { Button, Dialog, Field, Notice, Select, TextArea, TextInput, useToast } from '@gonggo/ui';
+import { Button, Dialog, Field, Notice, Select, TextInput, useToast } from '@gonggo/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
 import Link from 'next/link';
@@ -28,6 +28,11 @@ export function ImageDialog({ image, onClose }: { image: Image; onClose: () => v
   const [credit, setCredit] = useState(image.credit);
   const [creditUrl, setCreditUrl] = useState(image.creditUrl);
   const [licence, setLicence] = useState<Licence>(image.licence);
+  const typed =
+    alt !== image.alt ||
+    credit !== image.credit ||
+    creditUrl !== image.creditUrl ||
+    licence !== image.licence;
   const reload = () => queries.invalidateQueries({ queryKey: keys.images });
 
   const save = useMutation({
@@ -46,7 +51,14 @@ export function ImageDialog({ image, onClose }: { image: Image; onClose: () => v
 
   const spot = (pointer: string) => spotText(save.error, pointer, words);
   return (
-    <Dialog open onClose={onClose} title={text.detail} closeLabel={words.common.close} size="wide">
+    <Dialog
+      open
+      onClose={onClose}
+      title={text.detail}
+      closeLabel={words.common.close}
+      size="wide"
+      stay={typed}
+    >
       <div className="a-image-detail">
         <div>
           <Thumb info={infoOf(image)} alt={image.alt} width={768} className="a-thumb-large" />
@@ -65,7 +77,7 @@ export function ImageDialog({ image, onClose }: { image: Image; onClose: () => v
         <form className="a-form" onSubmit={submit} noValidate>
           <p className="a-quiet">{text.usual}</p>
           <Field label={text.alt} hint={text.altHint} error={spot('/alt')}>
-            <TextArea
+            <TextInput
               value={alt}
               maxLength={300}
               disabled={!mayChange}
