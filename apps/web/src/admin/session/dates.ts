@@ -1,3 +1,4 @@
+import { formatDay, formatMoment } from '@gonggo/content';
 import type { Words } from '../words/ko.ts';
 
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [
@@ -17,19 +18,14 @@ export function ago(moment: string, language: Words['language'], now = Date.now(
 
 const justNow = { ko: '방금', en: 'just now' };
 
-/** `2026년 12월 31일` in the reader's own zone. */
-export const dayOf = (moment: string, language: Words['language']) =>
-  new Intl.DateTimeFormat(language === 'ko' ? 'ko-KR' : 'en-GB', { dateStyle: 'medium' }).format(
-    new Date(moment),
-  );
+const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** Day and clock time in the reader's own zone. */
+/** `2026년 12월 31일 (목)` in the reader's own zone. */
+export const dayOf = (moment: string, language: Words['language']) => formatDay(moment, ownZone(), language);
+
+/** `2026년 12월 31일 (목) 23:59` in the reader's own zone. */
 export const momentText = (moment: string, language: Words['language']) =>
-  new Intl.DateTimeFormat(language === 'ko' ? 'ko-KR' : 'en-GB', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    hourCycle: 'h23',
-  }).format(new Date(moment));
+  formatMoment(moment, ownZone(), language);
 
 /** `12:03` in the reader's own zone. */
 export const clockOf = (moment: string) =>
