@@ -12,7 +12,7 @@ import {
   type FoundChange,
   type FoundFacets,
 } from './feed.sql.ts';
-import { listStatements, metaOf, type ListRow, type Meta } from './list.sql.ts';
+import { listStatements, metaOf, valuesTaken, type ListRow, type Meta } from './list.sql.ts';
 import {
   elsewhereStatement,
   postingStatements,
@@ -91,9 +91,11 @@ export class PublicReads {
   private async list({ status, filters, sort, limit, after, include }: Wanted<'list'>): Promise<Reply> {
     const asked = performance.now();
     const { team, jobFamily, employmentType, level, location, remote, tag, locale } = filters;
-    const narrowed = [team, jobFamily, employmentType, level, location, remote, tag, locale];
-    const statement = listStatements[sort][include.length ? 'json' : 'item'];
-    const values = [status, ...narrowed, after?.value ?? null, after?.id ?? null, limit];
+    const others = [team, jobFamily, employmentType, level, location, remote, tag];
+    const place = [after?.value ?? null, after?.id ?? null];
+    const narrowing = [...others, ...place].some((one) => one !== null) ? 'any' : locale ? 'locale' : 'not';
+    const values = [status, limit, locale, ...others, ...place].slice(0, valuesTaken[narrowing]);
+    const statement = listStatements[sort][include.length ? 'json' : 'item'][narrowing];
     const { rows } = await this.pool.query<ListRow>({ ...statement, values });
     const shown = rows.slice(0, limit);
     const last = rows.length > limit ? shown.at(-1) : undefined;
