@@ -4,18 +4,24 @@ import type * as Wire from '@gonggo/contract';
 import { type EntityManager, Raw } from 'typeorm';
 import { Transactions } from '../database/transactions.ts';
 import { notFound } from '../problem/problem.ts';
+import type { Account } from './account.ts';
 import type { Actor } from './actor.ts';
 import { may } from './may.ts';
 import { presentSession } from './present.ts';
 import { hashOf, newToken } from './secrets.ts';
 import { Session } from './session.ts';
+import { wrongCredentials } from './wrong-credentials.ts';
 
 const mostPerAccount = 100;
 
+/** Waits for whoever is changing the account, and then looks again. */
+const stillSql = `
+  UPDATE account SET seen_at = clock_now()
+  WHERE id = $1 AND locked_at IS NULL AND password_hash = $2 AND totp_secret IS NOT DISTINCT FROM $3`;
+
 const beginSql = `
   INSERT INTO session (id, token_hash, account_id, user_agent, created_at, seen_at, expires_at)
-  SELECT $1, $2, $3, $4, clock_now(), clock_now(), clock_now() + interval '14 days'
-  FROM account WHERE id = $3 AND locked_at IS NULL`;
+  VALUES ($1, $2, $3, $4, clock_now(), clock_now(), clock_now() + interval '14 days')`;
 
 const dropOldestSql = `
   DELETE FROM session WHERE id IN (
@@ -26,14 +32,23 @@ const dropOldestSql = `
 export class Sessions {
   constructor(private readonly db: Transactions) {}
 
-  /** Answers the token for the cookie. The session that the browser had before, if any, ends. */
-  begin(accountId: string, userAgent: string, formerTokenHash: string | null): Promise<string> {
+  /**
+   * Answers the token for the cookie. The session that the browser had before, if any, ends. `account` is as it was
+   * when the password and the code were checked: if they are others by now, 401, since whatever changed them ended the
+   * sessions there were.
+   */
+  begin(
+    { id: accountId, passwordHash, totpSecret }: Account,
+    userAgent: string,
+    formerTokenHash: string | null,
+  ): Promise<string> {
     return this.db.run(async (tx) => {
       const token = newToken();
+      const [, still] = await tx.query<[unknown[], number]>(stillSql, [accountId, passwordHash, totpSecret]);
+      if (!still) throw wrongCredentials();
       if (formerTokenHash) await tx.delete(Session, { tokenHash: formerTokenHash });
       await tx.query(beginSql, [randomUUID(), hashOf(token), accountId, userAgent.slice(0, 300)]);
       await tx.query(dropOldestSql, [accountId, mostPerAccount]);
-      await tx.query('UPDATE account SET seen_at = clock_now() WHERE id = $1', [accountId]);
       return token;
     });
   }

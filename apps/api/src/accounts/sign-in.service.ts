@@ -49,7 +49,7 @@ export class SignInService {
     await this.secondFactor.check(account, body.code);
 
     const token = await this.sessions.begin(
-      account.id,
+      account,
       visitor.userAgent,
       tokenHashIn(visitor.cookie, this.config),
     );
