@@ -36,6 +36,7 @@ const suites = {
   tools: () => nodeTests(),
   unit: () => jest('unit', ['content', 'contract', 'reply-store', 'ui', 'web']),
   api: async () => {
+    await build({ only: 'api' }); // one test kills the built program
     const given = process.env.TEST_DATABASE_URL ?? process.env.DATABASE_URL;
     return jest('api', ['api'], { TEST_DATABASE_URL: given || (await testDatabase()) });
   },

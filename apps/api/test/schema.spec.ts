@@ -1,18 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, expect, jest, test } from '@jest/globals';
+import { afterAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { owningDataSource } from '../src/database/data-source.ts';
 import { migrate } from '../src/database/migrate.ts';
 import { RolesMissing } from '../src/database/prepare-roles.ts';
 import { servingRoles, urlFor } from '../src/database/serving-roles.ts';
-import {
-  emptyDatabase,
-  migratedDatabase,
-  serverUrl,
-  testConfig,
-  type TestDatabase,
-} from './support/database.ts';
-import { schemaOf } from './support/schema.ts';
+import { migratedDatabase, serverUrl, testConfig, type TestDatabase } from './support/database.ts';
 
 const made: TestDatabase[] = [];
 const keep = async (database: Promise<TestDatabase>) => {
@@ -36,9 +29,6 @@ async function attempt(url: string, statement: string): Promise<string | null> {
   }
 }
 
-const isMigrated = async ({ sql }: TestDatabase) =>
-  (await sql(`SELECT 1 FROM pg_class WHERE relname = 'posting'`)).length > 0;
-
 test('the migrations make exactly what the entities say', async () => {
   const { url } = await keep(migratedDatabase());
   const dataSource = await owningDataSource({ databaseUrl: url }).initialize();
@@ -46,35 +36,6 @@ test('the migrations make exactly what the entities say', async () => {
   await dataSource.destroy();
   expect(upQueries.map(({ query }) => query)).toEqual([]);
 });
-
-test('cut off at ten random moments and by two processes at once, migrating ends in the same schema', async () => {
-  const quiet = jest.spyOn(console, 'log').mockImplementation(() => undefined); // TypeORM tells of each cut
-  const expected = await schemaOf(await keep(migratedDatabase()));
-  const database = await keep(emptyDatabase());
-  const config = testConfig(database.url);
-  const began = Date.now();
-  await migrate(config);
-  const whole = Date.now() - began;
-  let cut = 10;
-  while (cut > 0) {
-    if (await isMigrated(database)) await database.sql('DROP SCHEMA public CASCADE; CREATE SCHEMA public');
-    const run = migrate(config).then(
-      () => false,
-      () => true,
-    );
-    await new Promise((resolve) => setTimeout(resolve, Math.random() * whole));
-    await database.sql(
-      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-       WHERE datname = current_database() AND application_name = 'gonggo migrate'`,
-    );
-    if (await run) cut -= 1;
-  }
-  quiet.mockRestore();
-  await Promise.all([migrate(config), migrate(config)]);
-  expect(await schemaOf(database)).toEqual(expected);
-  await migrate(config);
-  expect(await schemaOf(database)).toEqual(expected);
-}, 60_000);
 
 /** What each serving role may do with each table. Who adds a line opens a table: say in the review why. */
 test('each role may do with each table what is listed here, and no more', async () => {
