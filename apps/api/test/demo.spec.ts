@@ -54,7 +54,13 @@ describe('the demo company', () => {
     expect(states).toEqual(['closed', 'draft', 'open', 'open', 'open', 'open', 'open', 'withdrawn']);
     const { data: live } = await api.anonymous.postings.list({ status: 'all', limit: 100 });
     expect(live.map(({ slug }) => slug)[0]).toBe(longRead);
-    expect(live.filter(({ locale }) => locale === 'en').length).toBe(1);
+    const english = live.filter(({ locale }) => locale === 'en');
+    expect(english.length).toBe(1);
+    const { authors } = await api.anonymous.postings.get(english[0]?.slug ?? '', 'en');
+    expect(authors.map(({ name, role }) => `${name}, ${role}`)).toEqual([
+      'Jadu, Frontend Engineer, Ledger',
+      'Dotori, Product Designer',
+    ]);
   });
 
   test('closes one posting in three days at 23:59 in Seoul', async () => {

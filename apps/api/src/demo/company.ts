@@ -25,6 +25,16 @@ export const cast = {
 } satisfies Record<string, NewAccount>;
 export type CastName = keyof typeof cast;
 
+/** How the cast signs what is written in English. */
+export const castInEnglish: Record<CastName, { name: string; byline: string }> = {
+  bori: { name: 'Bori', byline: 'CTO' },
+  gyul: { name: 'Gyul', byline: 'Lead, Order Platform' },
+  jadu: { name: 'Jadu', byline: 'Frontend Engineer, Ledger' },
+  oi: { name: 'Oi', byline: 'Engineer, Data' },
+  dotori: { name: 'Dotori', byline: 'Product Designer' },
+  hodu: { name: 'Hodu', byline: 'People Team' },
+};
+
 /** Slug → term. The slugs are what the postings name. */
 export const terms = [
   { kind: 'team', slug: 'order-platform', nameKo: '주문 플랫폼팀', nameEn: 'Order Platform' },

@@ -11,7 +11,7 @@ import { Setting } from '../settings/setting.ts';
 import { SettingsService } from '../settings/settings.service.ts';
 import { TaxonomyService } from '../taxonomy/taxonomy.service.ts';
 import { Term } from '../taxonomy/term.ts';
-import { cast, site, terms, type CastName } from './company.ts';
+import { cast, castInEnglish, site, terms, type CastName } from './company.ts';
 import { closingMoment, seoulDay } from './moments.ts';
 import { firstOwner } from './owner.ts';
 import type { DemoPosting } from './posting.ts';
@@ -120,12 +120,10 @@ async function seedPosting(
     team,
     jobFamily,
     tagIds: posting.tags.map((tag) => termIds[tag] ?? ''),
-    authors: posting.authors.map((name) => ({
-      accountId: accounts[name] ?? null,
-      name: cast[name].name,
-      role: cast[name].byline,
-      avatar: pictures[portraitOf(name)],
-    })),
+    authors: posting.authors.map((who) => {
+      const { name, byline: role } = (locale === 'en' ? castInEnglish : cast)[who];
+      return { accountId: accounts[who] ?? null, name, role, avatar: pictures[portraitOf(who)] };
+    }),
     closesAt: closesInDays === null ? null : closingMoment(now, closesInDays),
   });
   let { outlineRevision } = draft;
