@@ -17,11 +17,21 @@ export const hashPassword = (password: string): Promise<string> =>
  * done for nothing, so that the time of the answer tells nothing.
  */
 export async function passwordFits(hashed: string | null, password: string): Promise<boolean> {
-  const target = hashed ?? (await (nobody ??= hashPassword('nobody has this password')));
+  const target = hashed ?? (await nobodysHash());
   const fits = await inTurn(() => verify(target, password.normalize('NFC')));
   return fits && hashed !== null;
 }
+
 let nobody: Promise<string> | null = null;
+
+/** Made once; an overload while it is made must not be the answer to every unknown email from then on. */
+function nobodysHash(): Promise<string> {
+  nobody ??= hashPassword('nobody has this password').catch((error: unknown) => {
+    nobody = null;
+    throw error;
+  });
+  return nobody;
+}
 
 /** Each hash takes 19 MiB and a core for some 30 ms: only few at once, and the queue has an end. */
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
