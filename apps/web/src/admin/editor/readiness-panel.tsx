@@ -75,6 +75,7 @@ export function Findings({ title, findings, onGo, heading: Heading }: FindingsPr
   const words = useWords();
   const { store } = useEditor();
   if (!findings.length) return null;
+  const firstAboutAuthor = findings.findIndex(({ rule }) => aboutAuthor.has(rule));
   return (
     <section>
       <Heading>{title}</Heading>
@@ -94,7 +95,7 @@ export function Findings({ title, findings, onGo, heading: Heading }: FindingsPr
                 </span>
               </StateMark>
             </button>
-            {aboutAuthor.has(finding.rule) && (
+            {index === firstAboutAuthor && (
               <Link className="a-finding-more" href="/admin/me">
                 {words.publish.readiness.toProfile}
               </Link>

@@ -28,7 +28,7 @@ export function Closing({ closesAt, zone, state }: ClosingProps) {
   return (
     <time dateTime={closesAt} className="a-closing">
       {formatDay(closesAt, zone, words.language)}
-      {(state === 'draft' || state === 'open') && (
+      {(state === 'draft' || state === 'open') && days < 100 && (
         <span className={days >= 0 && days <= 7 ? 'a-soon' : 'a-quiet'}>{words.postings.dday(days)}</span>
       )}
     </time>
