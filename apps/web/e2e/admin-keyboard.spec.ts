@@ -99,7 +99,7 @@ test('a posting is made, filled, ordered and published with the keyboard alone',
     const dialog = page.getByRole('dialog', { name: '게시', exact: true });
     await expect(dialog.getByRole('heading', { name: '먼저 채워야 해요' })).toBeVisible();
     await expect(dialog.getByRole('button', { name: '게시하기' })).toBeDisabled();
-    await tabTo(page, /^직무 이름을 적어 주세요/, 10);
+    await tabTo(page, /^직무 이름 직무 이름을 적어 주세요/, 10);
     await page.keyboard.press('Enter');
     await expect(page.getByRole('textbox', { name: '직무 이름' })).toBeFocused();
     await compose(page, '백엔드 개발자');

@@ -24,10 +24,10 @@ test('closes, reopens with a new closing, and puts an old version back into the 
 
   await menu('다시 열기');
   const dialog = page.getByRole('dialog', { name: '다시 지원을 받을까요?' });
-  await dialog.getByLabel('마감').fill('2001-01-01T00:00');
+  await dialog.getByLabel('마감', { exact: true }).fill('2001-01-01T00:00');
   await dialog.getByRole('button', { name: '다시 열기' }).click();
   await expect(dialog.getByText('마감은 지금보다 뒤여야 해요').first()).toBeVisible();
-  await dialog.getByLabel('마감').fill('2098-06-30T18:00');
+  await dialog.getByLabel('마감', { exact: true }).fill('2098-06-30T18:00');
   await dialog.getByRole('button', { name: '다시 열기' }).click();
   await expect(bar.getByText('모집 중')).toBeVisible();
   const reopened = await api.drafts.get(draft.id);
@@ -64,7 +64,7 @@ test('an image is uploaded, described, found in use, and only deleted when it is
   await expect(page.getByText('글.png을(를) 올리지 못했어요')).toBeVisible();
 
   await page.getByRole('button', { name: `${name} 정보` }).click();
-  const dialog = page.getByRole('dialog', { name: '이미지 정보' });
+  const dialog = page.getByRole('dialog', { name: '사진 정보' });
   await dialog.getByLabel('사진 설명').fill('새벽 시장');
   await dialog.getByLabel('출처 주소').fill('javascript:alert(1)');
   await dialog.getByRole('button', { name: '저장' }).click();
@@ -82,9 +82,9 @@ test('an image is uploaded, described, found in use, and only deleted when it is
   await page.getByRole('button', { name: '새벽 시장 정보' }).first().click();
   await expect(dialog.getByRole('link', { name: draft.facts.title })).toBeVisible();
   const remove = async () => {
-    await dialog.getByRole('button', { name: '이미지 삭제' }).click();
+    await dialog.getByRole('button', { name: '사진 삭제' }).click();
     await page
-      .getByRole('dialog', { name: '이 이미지를 지울까요?' })
+      .getByRole('dialog', { name: '이 사진을 지울까요?' })
       .getByRole('button', { name: '삭제' })
       .click();
   };
@@ -96,5 +96,5 @@ test('an image is uploaded, described, found in use, and only deleted when it is
   await api.drafts.change(draft.id, used.revision, { cover: null });
   await page.getByRole('button', { name: '새벽 시장 정보' }).first().click();
   await remove();
-  await expect(page.getByText('이미지를 지웠어요')).toBeVisible();
+  await expect(page.getByText('사진을 지웠어요')).toBeVisible();
 });
