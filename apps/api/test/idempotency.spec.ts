@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '@jest/globals';
+import { hashOfBody } from '../src/idempotency/idempotency.ts';
+import { Housekeeping } from '../src/operations/housekeeping.ts';
 import { password, useApi } from './support/api.ts';
-import { day } from './support/clock.ts';
+import { day, hour } from './support/clock.ts';
 
 const api = useApi();
 const json = { 'content-type': 'application/json' };
@@ -95,13 +97,39 @@ test('a broken key is refused before anything is done', async () => {
   }
 });
 
+test('what is kept of a body tells nobody its password, not even by trying', async () => {
+  const person = await api.signIn('author');
+  const key = randomUUID();
+  const body = { current: password, next: `another ${password}` };
+  const change = () =>
+    person.fetch('/me/password', {
+      method: 'POST',
+      headers: { ...json, 'idempotency-key': key },
+      body: JSON.stringify(body),
+    });
+  expect((await change()).status).toBe(204);
+  expect((await change()).headers.get('idempotency-replayed')).toBe('true');
+  const [row] = await api.sql<{ body_hash: string; text: string }>(
+    `SELECT body_hash, row_to_json(idempotency)::text AS text FROM idempotency WHERE path = '/api/v1/me/password' AND actor = $1`,
+    [person.accountId],
+  );
+  expect(row?.body_hash).toMatch(/^[0-9a-f]{64}$/);
+  expect(row?.body_hash).not.toBe(hashOfBody(body));
+  expect(row?.text).not.toContain(key);
+});
+
 test('replies are kept for a day at least, and not for ever', async () => {
   const editor = await api.signIn('editor');
   const add = () => editor.taxonomy.add({ kind: 'tag', nameKo: '하루' }, { idempotencyKey: 'a-day' });
   const first = await add();
   await api.clock.advance(day);
+  await api.app.get(Housekeeping, { strict: false }).tidy();
   expect(await add()).toEqual(first);
-  await api.clock.advance(-day);
+
+  await api.clock.advance(day + hour);
+  await api.app.get(Housekeeping, { strict: false }).tidy();
+  await expect(add()).rejects.toMatchObject({ status: 409, code: 'slug-taken' });
+  await api.clock.advance(-2 * day - hour);
 });
 
 test('more people at once than there are connections change what is theirs, though each is counted', async () => {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../accounts/actor.ts';
@@ -28,7 +28,8 @@ export class Idempotency {
 
   /**
    * Runs `work` once per actor, method, path and key. Concurrent ones wait for the first; one with another body gets
-   * 422. `keep` says what is kept of what `work` answered. `bodyHash` is a SHA-256 of what was sent.
+   * 422. `keep` says what is kept of what `work` answered. `bodyHash` is a SHA-256 of what was sent, and kept only mixed with
+   * the caller's key, of which we keep no more than a hash: a body can hold a password.
    */
   once<T>(
     actor: Actor,
@@ -36,9 +37,11 @@ export class Idempotency {
     work: (tx: EntityManager) => Promise<T>,
     keep: (done: T) => Reply,
   ): Promise<Once<T>> {
-    const { method, path, bodyHash } = request;
+    const { method, path } = request;
     const who = actor.accountId ?? actor.keyId ?? '';
-    const keyHash = sha256([who, method, path, checkedKey(request.key)].join('\n'));
+    const key = checkedKey(request.key);
+    const keyHash = sha256([who, method, path, key].join('\n'));
+    const bodyHash = createHmac('sha256', key).update(request.bodyHash).digest('hex');
     return this.db.run(async (tx) => {
       await tx.query(`SELECT pg_advisory_xact_lock(('x' || left($1, 16))::bit(64)::bigint)`, [keyHash]);
       const kept = await tx.findOneBy(KeptReply, { keyHash });

@@ -10,7 +10,7 @@ export class KeptReply {
   @Column('uuid') actor!: string;
   @Column('text') method!: string;
   @Column('text') path!: string;
-  /** SHA-256 of the request's body, hex: the same key with another body is refused. */
+  /** HMAC-SHA-256 of the request's body under the caller's key, hex: the same key with another body is refused. */
   @Column('text', { name: 'body_hash' }) bodyHash!: string;
   @Column('int') status!: number;
   @Column('jsonb') headers!: Record<string, string>;
