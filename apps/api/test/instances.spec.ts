@@ -93,7 +93,11 @@ test('a process that hears no news shows nothing old, and hears again by itself'
 });
 
 test('listeners of every process hear it; when news stop they are hung up on and come back without a gap', async () => {
-  const first = await listenTo(otherUrl);
+  const first = await eventually(
+    () => listenTo(otherUrl).catch(() => null),
+    (stream) => stream !== null,
+  );
+  if (!first) throw new Error('It listens by now');
   const draft = await aPosting(cto);
   await eventually(
     async () => first.events,
