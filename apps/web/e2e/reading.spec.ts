@@ -164,7 +164,7 @@ test('the keyboard reaches the text at once', async ({ page }) => {
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: '본문으로 건너뛰기' })).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/#main$/);
+  await expect(page).toHaveURL(/#_main$/);
 });
 
 async function scrollThrough(page: Page): Promise<void> {

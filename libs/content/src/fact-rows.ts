@@ -1,4 +1,4 @@
-import type { Locale, PostingFacts } from './document.ts';
+import type { Locale, PostingFacts, PostingStatus } from './document.ts';
 import {
   employmentTypeLabel,
   experienceLabel,
@@ -31,7 +31,7 @@ const labels: Partial<Record<keyof PostingFacts, Record<Locale, string>>> = {
 };
 
 /** The facts of a posting that are known, in the order in which candidates ask for them. */
-export function factRows(facts: PostingFacts, locale: Locale): FactRow[] {
+export function factRows(facts: PostingFacts, locale: Locale, status: PostingStatus = 'open'): FactRow[] {
   const {
     team,
     experience,
@@ -57,16 +57,20 @@ export function factRows(facts: PostingFacts, locale: Locale): FactRow[] {
     ['pay', pay && payLabel(pay, locale)],
     ['openings', openings != null && (locale === 'ko' ? `${openings}명` : String(openings))],
     ['opensAt', opensAt && formatMoment(opensAt, closesAtZone, locale)],
-    [
-      'closesAt',
-      closesAt
-        ? formatMoment(closesAt, closesAtZone, locale)
-        : locale === 'ko'
-          ? '채용 시 마감'
-          : 'Until filled',
-    ],
+    ['closesAt', closingOf(closesAt && formatMoment(closesAt, closesAtZone, locale), locale, status)],
   ];
   return values.flatMap(([fact, value]) =>
-    value ? [{ fact, label: labels[fact]?.[locale] ?? fact, value }] : [],
+    value ? [{ fact, label: labelOf(fact, status)?.[locale] ?? fact, value }] : [],
   );
+}
+
+/** A past moment behind "Closes" would leave it to the reader to look at the calendar. */
+const closedLabel: Record<Locale, string> = { ko: '지원', en: 'Applications' };
+const labelOf = (fact: keyof PostingFacts, status: PostingStatus) =>
+  fact === 'closesAt' && status === 'closed' ? closedLabel : labels[fact];
+
+function closingOf(moment: string | null, locale: Locale, status: PostingStatus): string {
+  if (status === 'open') return moment ?? (locale === 'ko' ? '채용 시 마감' : 'Until filled');
+  if (locale === 'ko') return moment ? `${moment}에 마감했어요` : '마감했어요';
+  return moment ? `Closed on ${moment}` : 'Closed';
 }

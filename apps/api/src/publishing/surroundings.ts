@@ -8,10 +8,11 @@ import { imagesOf, type PostingSurroundings, type Surroundings } from './texts.t
 
 /** The site as settings and configuration have it now. */
 export async function siteAround(db: EntityManager, siteUrl: string): Promise<Surroundings> {
-  const { siteName, logo, revision } = await db.findOneByOrFail(Setting, { id: 1 });
+  const { siteName, companyUrl, logo, revision } = await db.findOneByOrFail(Setting, { id: 1 });
   const images = logo ? await imageInfos(db, [logo]) : {};
   const address = logo && imageAddress(logo, { locale: 'ko', images, siteUrl });
-  return { site: { name: siteName, url: siteUrl, logo: address || null }, settingsRevision: revision };
+  const site = { name: siteName, url: siteUrl, companyUrl, logo: address || null };
+  return { site, settingsRevision: revision };
 }
 
 /** All that a posting's texts need besides its publication. */

@@ -1,6 +1,7 @@
 import { formatMoment } from '@gonggo/content';
 import { highlight } from '@gonggo/content/highlight';
 import {
+  applyStateOf,
   plainSource,
   PostingBody,
   toBlogPosting,
@@ -33,10 +34,18 @@ export function Posting({
   const words = wordsOf(locale);
   const closed = status === 'closed';
   const apply = applyWayOf(posting, now);
-  const context: RenderContext = { locale, images, siteUrl: site.url, form: 'page', highlight };
+  const context: RenderContext = {
+    locale,
+    images,
+    siteUrl: site.url,
+    form: 'page',
+    highlight,
+    apply: applyStateOf(posting, now),
+  };
   const publisher = {
     name: site.settings?.siteName ?? facts.company,
     url: site.url,
+    companyUrl: site.settings?.companyUrl ?? null,
     logo: site.logo && (plainSource(site.logo)?.url ?? null),
   };
   const picture = cover ? images[cover.imageId] : undefined;
@@ -56,7 +65,7 @@ export function Posting({
             </p>
             {others.length > 0 && (
               <p>
-                <a href="#openings">{words.seeOpen}</a>
+                <a href="#_openings">{words.seeOpen}</a>
               </p>
             )}
           </div>

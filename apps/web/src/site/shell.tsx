@@ -24,7 +24,7 @@ export function Shell({
   const company = site.settings?.siteName ?? '';
   return (
     <>
-      <a className="skip" href="#main">
+      <a className="skip" href="#_main">
         {words.skip}
       </a>
       <header className="top">
@@ -42,7 +42,8 @@ export function Shell({
           {words.otherLanguage}
         </a>
       </header>
-      <main id="main">{children}</main>
+      {/* No slug has "_": a section of that name keeps its fragment. */}
+      <main id="_main">{children}</main>
       <footer className="foot">
         <span>{company}</span>
         {site.settings?.companyUrl && <a href={site.settings.companyUrl}>{words.companySite}</a>}

@@ -112,3 +112,13 @@ test('what is not known is left out rather than empty', () => {
   ])
     expect(job).not.toHaveProperty(key);
 });
+
+test("an organisation is known by the company's own address, or else by the site's", () => {
+  const companyUrl = 'https://company.example.com/';
+  const own = toJobPosting(posting(), { ...site, companyUrl });
+  expect(own?.hiringOrganization).toMatchObject({ sameAs: companyUrl });
+  expect(toBlogPosting(posting(), { ...site, companyUrl }).publisher).toMatchObject({ sameAs: companyUrl });
+  expect(toJobPosting(posting(), { ...site, companyUrl: null })?.hiringOrganization).toMatchObject({
+    sameAs: site.url,
+  });
+});

@@ -21,6 +21,10 @@ export interface RenderContext {
 export interface ApplyState {
   url: string | null;
   closed: boolean;
+  /** When it opens, where that lies ahead of what is shown. */
+  opensAt: string | null;
+  /** It is known not to be open yet: no link. Texts that are kept say both, which stays true on either side. */
+  waiting: boolean;
   closesAt: string | null;
   zone: string;
 }

@@ -42,7 +42,7 @@ export function toFeedHtml(posting: PostingDocument, siteUrl: string): string {
 }
 
 function Preface({ posting, context }: { posting: PostingDocument; context: RenderContext }) {
-  const { title, jobTitle, summary, cover, facts, tags, locale } = posting;
+  const { title, jobTitle, summary, cover, facts, tags, locale, status } = posting;
   return (
     <>
       {jobTitle && jobTitle !== title && (
@@ -58,7 +58,7 @@ function Preface({ posting, context }: { posting: PostingDocument; context: Rend
       )}
       <Words words={bylineOf(posting)} />
       <ul>
-        {factRows(facts, locale).map(({ fact, label, value }) => (
+        {factRows(facts, locale, status).map(({ fact, label, value }) => (
           <li key={fact}>{`${label}: ${value}`}</li>
         ))}
       </ul>

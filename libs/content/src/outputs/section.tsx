@@ -1,6 +1,6 @@
-import type { PostingDocument, PostingSection } from '../document.ts';
+import type { PostingDocument, PostingFacts, PostingSection } from '../document.ts';
 import { rendererOf } from '../sections/registry.render.ts';
-import type { RenderContext, TextContext } from './context.ts';
+import type { ApplyState, RenderContext, TextContext } from './context.ts';
 import { blocks, markdownLine } from './markdown.ts';
 
 /** One section: its heading, and its content as its kind shows it. */
@@ -36,7 +36,7 @@ export function SectionView({ section, context }: { section: PostingSection; con
 
 /** Every section of a posting, in order. */
 export function PostingBody({ posting, context }: { posting: PostingDocument; context: RenderContext }) {
-  const withApply: RenderContext = { ...context, apply: context.apply ?? applyStateOf(posting) };
+  const withApply: RenderContext = { ...context, apply: context.apply ?? keptApplyStateOf(posting) };
   return (
     <div className="g-body" lang={posting.locale}>
       {posting.sections.map((section) => (
@@ -46,12 +46,27 @@ export function PostingBody({ posting, context }: { posting: PostingDocument; co
   );
 }
 
-/** Whether and where one can apply to a posting. */
-export const applyStateOf = ({ status, facts }: PostingDocument) => ({
-  url: facts.applyUrl,
-  closed: status === 'closed',
-  closesAt: facts.closesAt,
-  zone: facts.closesAtZone,
+type ApplyFacts = Pick<PostingDocument, 'status'> & {
+  facts: Pick<PostingFacts, 'applyUrl' | 'opensAt' | 'closesAt' | 'closesAtZone'>;
+};
+
+/** Whether and where one can apply at a moment (ms since 1970). */
+export function applyStateOf({ status, facts }: ApplyFacts, now: number): ApplyState {
+  const waiting = facts.opensAt !== null && Date.parse(facts.opensAt) > now;
+  return {
+    url: facts.applyUrl,
+    closed: status === 'closed',
+    opensAt: waiting ? facts.opensAt : null,
+    waiting,
+    closesAt: facts.closesAt,
+    zone: facts.closesAtZone,
+  };
+}
+
+/** The same for a text that is kept from the publication on, over an opening that may come later. */
+export const keptApplyStateOf = (posting: PostingDocument): ApplyState => ({
+  ...applyStateOf(posting, Date.parse(posting.updatedAt)),
+  waiting: false,
 });
 
 export function sectionToMarkdown({ kind, heading, content }: PostingSection, context: TextContext): string {

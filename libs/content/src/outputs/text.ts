@@ -2,13 +2,13 @@ import type { PostingDocument } from '../document.ts';
 import { factRows } from '../fact-rows.ts';
 import { absolute, imageAddress, type TextContext } from './context.ts';
 import { blocks, markdownAddress, markdownLine, markdownWords } from './markdown.ts';
-import { applyStateOf, sectionToMarkdown, sectionToText } from './section.tsx';
+import { keptApplyStateOf, sectionToMarkdown, sectionToText } from './section.tsx';
 
 const contextOf = (posting: PostingDocument, siteUrl: string): TextContext => ({
   locale: posting.locale,
   images: posting.images,
   siteUrl,
-  apply: applyStateOf(posting),
+  apply: keptApplyStateOf(posting),
 });
 
 /** `홍길동, CTO · 김하늘` */
@@ -17,10 +17,10 @@ export const bylineOf = ({ authors }: PostingDocument): string =>
 
 /** The whole posting as CommonMark with tables (GFM). Addresses are absolute. */
 export function toMarkdown(posting: PostingDocument, siteUrl: string): string {
-  const { title, jobTitle, summary, cover, facts, tags, locale, sections, links } = posting;
+  const { title, jobTitle, summary, cover, facts, tags, locale, sections, links, status } = posting;
   const context = contextOf(posting, siteUrl);
   const picture = cover && imageAddress(cover.imageId, context);
-  const rows = factRows(facts, locale);
+  const rows = factRows(facts, locale, status);
   const page = absolute(links.html, siteUrl);
   return (
     blocks([
@@ -40,7 +40,7 @@ export function toMarkdown(posting: PostingDocument, siteUrl: string): string {
 
 /** The whole posting as plain text. */
 export function toText(posting: PostingDocument, siteUrl: string): string {
-  const { title, jobTitle, summary, cover, facts, tags, locale, sections, links } = posting;
+  const { title, jobTitle, summary, cover, facts, tags, locale, sections, links, status } = posting;
   const context = contextOf(posting, siteUrl);
   const pictureWord = locale === 'ko' ? '사진' : 'Picture';
   return (
@@ -50,7 +50,7 @@ export function toText(posting: PostingDocument, siteUrl: string): string {
       summary,
       cover?.alt && `[${pictureWord}: ${cover.alt}]`,
       bylineOf(posting),
-      factRows(facts, locale)
+      factRows(facts, locale, status)
         .map(({ label, value }) => `${label}: ${value}`)
         .join('\n'),
       tags.map(({ name }) => `#${name}`).join(' '),

@@ -34,7 +34,7 @@ export function PreviewPage() {
   const { posting, settings } = message;
   return (
     <main
-      id="main"
+      id="_main"
       onClickCapture={(event) => {
         // A preview leads nowhere; only the way within the page works.
         const link = (event.target as Element).closest('a');

@@ -1,6 +1,6 @@
 import { kindLabel } from '@gonggo/content';
 import { SectionEditor } from '@gonggo/content/editor';
-import { SectionView } from '@gonggo/content/render';
+import { applyStateOf, SectionView } from '@gonggo/content/render';
 import type { Locale, PostingSection } from '@gonggo/content';
 import { Badge, IconButton, Notice } from '@gonggo/ui';
 import { ArrowDown, ArrowUp, ChevronUp, Pencil, Plus, Trash2 } from 'lucide-react';
@@ -147,10 +147,8 @@ export function SectionCard({ section, index, count, onMove }: Props) {
   );
 }
 
-const applyOf = ({ facts }: ReturnType<typeof useEditor>['store']) => {
-  const { applyUrl, closesAt, closesAtZone } = facts.snapshot.value;
-  return { url: applyUrl, closed: false, closesAt, zone: closesAtZone };
-};
+const applyOf = ({ facts }: ReturnType<typeof useEditor>['store']) =>
+  applyStateOf({ status: 'open', facts: facts.snapshot.value }, Date.now());
 
 /** A section as readers see it. Its links and buttons are for them: here one neither lands on them nor leaves by them. */
 function ShownSection({ locale, children }: { locale: Locale; children: ReactNode }) {
