@@ -1,5 +1,5 @@
-import type { ImageInfo, ImageSource } from '@gonggo/content';
-import { plainSource } from '@gonggo/content/render';
+import type { ImageInfo } from '@gonggo/content';
+import { fileSets, plainSource } from '@gonggo/content/render';
 
 interface PhotoProps {
   image: ImageInfo | null | undefined;
@@ -15,17 +15,13 @@ interface PhotoProps {
 export function Photo({ image, alt, sizes, className, first = false }: PhotoProps) {
   const plain = image && plainSource(image);
   if (!image || !plain) return null;
-  const set = (type: ImageSource['type']) =>
-    image.sources
-      .flatMap((source) => (source.type === type ? [`${source.url} ${source.width}w`] : []))
-      .join(', ');
-  const avif = set('image/avif');
+  const { avif, webp } = fileSets(image);
   return (
     <picture className={className}>
       {avif && <source type="image/avif" srcSet={avif} sizes={sizes} />}
       <img
         src={plain.url}
-        srcSet={set('image/webp') || undefined}
+        srcSet={webp || undefined}
         sizes={sizes}
         alt={alt}
         width={plain.width}

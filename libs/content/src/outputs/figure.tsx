@@ -4,6 +4,7 @@ import type { Figure } from '../sections/contents.ts';
 import { imageAddress, type RenderContext, type TextContext } from './context.ts';
 import { blocks, markdownAddress, markdownLine, markdownWords } from './markdown.ts';
 import { Picture } from './picture.tsx';
+import { Lines } from './words.tsx';
 
 /** Terms that readers must be told; our own and bought pictures need no note. */
 const toldLicences: Licence[] = ['cc0', 'cc-by', 'cc-by-sa', 'quotation'];
@@ -24,15 +25,20 @@ export function FigureView({
 }) {
   const { imageId, alt, decorative, caption, credit, creditUrl } = figure;
   const licence = licenceNote(figure.licence, context.locale);
-  const words = caption || credit || creditUrl || licence;
+  const named = credit || creditUrl;
+  const words = caption || named || licence;
+  // Elsewhere nobody has our style, which gives each its line.
+  const apart = context.form !== 'page';
   const picture = <Picture imageId={imageId} alt={decorative ? '' : alt} sizes={sizes} context={context} />;
   return (
     <figure className={classesOf(context, imageId)}>
       {picture}
       {words && (
         <figcaption>
-          {caption}
-          {(credit || creditUrl) && <Credit credit={credit} creditUrl={creditUrl} locale={context.locale} />}
+          {caption && <Lines words={caption} />}
+          {apart && caption && named && <br />}
+          {named && <Credit credit={credit} creditUrl={creditUrl} locale={context.locale} />}
+          {apart && (caption || named) && licence && (named ? ' · ' : <br />)}
           {licence && <small className="g-credit">{licence}</small>}
         </figcaption>
       )}

@@ -1,5 +1,15 @@
-import type { ImageSource } from '../document.ts';
+import type { ImageInfo, ImageSource } from '../document.ts';
 import { mediaUrl, plainSource, type RenderContext } from './context.ts';
+
+/** The `srcset` of an image's files, by type; empty where there is none. */
+export function fileSets({ sources }: ImageInfo, address: (path: string) => string = (path) => path) {
+  const set = (type: ImageSource['type']) =>
+    sources
+      .filter((source) => source.type === type)
+      .map(({ url, width }) => `${address(url)} ${width}w`)
+      .join(', ');
+  return { avif: set('image/avif'), webp: set('image/webp') };
+}
 
 interface PictureProps {
   imageId: string;
@@ -22,18 +32,13 @@ export function Picture({ imageId, alt, sizes = textWide, className, context }: 
   const src = mediaUrl(plain.url, context);
   if (context.form === 'feed')
     return <img src={src} alt={alt} width={width} height={height} loading="lazy" />;
-  const set = (type: ImageSource['type']) =>
-    image.sources
-      .filter((source) => source.type === type)
-      .map((source) => `${mediaUrl(source.url, context)} ${source.width}w`)
-      .join(', ');
-  const avif = set('image/avif');
+  const { avif, webp } = fileSets(image, (path) => mediaUrl(path, context));
   return (
     <picture className={className}>
       {avif && <source type="image/avif" srcSet={avif} sizes={sizes} />}
       <img
         src={src}
-        srcSet={set('image/webp') || undefined}
+        srcSet={webp || undefined}
         sizes={sizes}
         alt={alt}
         width={width}

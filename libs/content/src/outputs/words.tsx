@@ -5,12 +5,17 @@ export function Words({ words, className }: { words: string; className?: string 
   if (!words.trim()) return null;
   return (
     <p className={className}>
-      {words.split('\n').map((line, index) => (
-        <Fragment key={index}>
-          {index > 0 && <br />}
-          {line}
-        </Fragment>
-      ))}
+      <Lines words={words} />
     </p>
   );
+}
+
+/** Words with their line breaks, inside of something else. */
+export function Lines({ words }: { words: string }) {
+  return words.split('\n').map((line, index) => (
+    <Fragment key={index}>
+      {index > 0 && <br />}
+      {line}
+    </Fragment>
+  ));
 }

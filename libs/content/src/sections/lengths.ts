@@ -7,7 +7,8 @@ export const lengths = {
   people: { people: 30, name: 80, role: 120, words: 600 },
   quote: { words: 600, who: 120 },
   gallery: { images: 40 },
-  figure: { alt: 300, caption: 300, credit: 120 },
+  /** A picture's own words, in a gallery and in running text. */
+  figure: { alt: 500, caption: 500, credit: 200 },
   faq: { items: 50, question: 200 },
   apply: { label: 60, note: 300 },
 } as const;

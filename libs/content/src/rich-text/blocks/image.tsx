@@ -1,15 +1,16 @@
 import { licences } from '../../document.ts';
 import { FigureView, figureToMarkdown, figureToText } from '../../outputs/figure.tsx';
+import { lengths } from '../../sections/lengths.ts';
 import { choice, flag, image as imageId, line, web } from '../attributes.ts';
 import { defineBlock } from '../block.ts';
 import { boxed, unboxed } from '../dom.ts';
 
 const attributes = {
   imageId: imageId(),
-  alt: line(500, ''),
+  alt: line(lengths.figure.alt, ''),
   decorative: flag(false),
-  caption: line(500, ''),
-  credit: line(200, ''),
+  caption: line(lengths.figure.caption, ''),
+  credit: line(lengths.figure.credit, ''),
   creditUrl: web(''),
   licence: choice(licences, 'unknown'),
 };

@@ -51,3 +51,22 @@ test('in a gallery a picture carries its ratio, and decoration has an empty desc
   expect(html).toContain('g-ratio-18');
   expect(html).toContain('alt=""');
 });
+
+test('caption, credit and licence stand apart where no style divides them, and lines stay lines', () => {
+  const cited = {
+    ...figure,
+    caption: '첫 줄\n둘째 줄',
+    credit: '보리',
+    creditUrl: '',
+    licence: 'cc-by' as const,
+  };
+  const { html, feed, markdown } = outputsOf('gallery', { intro: '', images: [cited] });
+
+  expect(html).toContain('<figcaption>첫 줄<br/>둘째 줄<small class="g-credit">출처: 보리</small><small');
+  expect(feed).toContain(
+    '<figcaption>첫 줄<br/>둘째 줄<br/><small class="g-credit">출처: 보리</small> · <small class="g-credit">CC BY</small>',
+  );
+  expect(markdown).toContain('첫 줄\\\n둘째 줄\n\n출처: 보리 · CC BY');
+  const bare = outputsOf('gallery', { intro: '', images: [{ ...cited, credit: '' }] }).feed;
+  expect(bare).toContain('둘째 줄<br/><small class="g-credit">CC BY');
+});
