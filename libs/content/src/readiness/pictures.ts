@@ -33,8 +33,8 @@ export function* pictureFindings({ sections, facts, images }: ReadinessInput): I
     if (uses.some(({ alt, decorative }) => !decorative && !alt.trim())) {
       yield error(
         'alt-missing',
-        '대체 텍스트가 없는 사진이 있어요. 무엇이 보이는지 적거나 장식으로 표시해 주세요.',
-        'A picture has no alternative text. Say what it shows, or mark it as decoration.',
+        '설명이 없는 사진이 있어요. 무엇이 보이는지 적거나 장식으로 표시해 주세요.',
+        'A picture has no description. Say what it shows, or mark it as decoration.',
         spot,
       );
     }

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { blankRichText } from '../rich-text/blank.ts';
 import { blankContent } from '../sections/blank.ts';
 import type { Figure } from '../sections/contents.ts';
 import { aPosting, anImage, anImageId } from '../testing/posting.ts';
@@ -133,17 +134,48 @@ test('pictures inside rich text are checked like any other', () => {
   ]);
 });
 
-test('a link or button without an address is found wherever it stands', () => {
-  const content = [
-    {
-      type: 'columns',
-      content: [{ type: 'column', content: [{ type: 'button', attrs: { label: '더 보기', url: '' } }] }],
-    },
-  ];
-  const body = { version: 1 as const, doc: { type: 'doc', content } };
+const about = (kind: SectionToCheck['kind'], content: SectionToCheck['content']) =>
+  draft({}, { sections: [section('a'), section('b', { kind, content }), applySection] });
+
+test.each([
+  { type: 'embed', attrs: { provider: 'youtube', id: 'dQw4w9WgXcQ', title: '' } },
+  {
+    type: 'linkCard',
+    attrs: { url: 'https://x.test/', title: '', description: '', siteName: '', imageId: null },
+  },
+])('a section that holds no more than a card without a title is not empty: $type', (card) => {
+  const body = { version: 1 as const, doc: { type: 'doc', content: [card] } };
   expect(
-    rulesOf(draft({}, { sections: [section('a', { content: { intro: '글', body } }), applySection] })),
-  ).toEqual(['error address-missing']);
+    readiness(draft({}, { sections: [section('a', { content: { intro: '', body } }), applySection] })),
+  ).toEqual([]);
+});
+
+const halves: [SectionToCheck['kind'], SectionToCheck['content']][] = [
+  ['faq', { intro: '', items: [{ question: ' ', answer: paragraph('답') }] }],
+  ['faq', { intro: '', items: [{ question: '재택은?', answer: blankRichText() }] }],
+  ['quote', { words: '', who: '나루', imageId: null }],
+  ['people', { intro: '', people: [{ name: '', role: 'CTO', words: '', imageId: null }] }],
+  ['process', { intro: '', steps: [{ title: '', detail: '둘이서', duration: '' }] }],
+  ['teamFacts', { asOf: '2026-11-01', items: [{ label: '팀원', value: '' }] }],
+  [
+    'techStack',
+    {
+      intro: '',
+      groups: [{ name: '기존', era: null, items: [{ name: '', icon: '', note: '결제' }] }],
+      body: null,
+    },
+  ],
+];
+test.each(halves)('what lacks its name or words is asked about: %s %#', (kind, content) => {
+  expect(rulesOf(about(kind, content))).toEqual(['warning item-incomplete']);
+});
+
+test('a portrait alone says nothing', () => {
+  expect(rulesOf(about('quote', { words: '', who: '', imageId: anImageId }))).toEqual([
+    'error section-empty',
+  ]);
+  const nobody = { name: '', role: '', words: '', imageId: anImageId };
+  expect(rulesOf(about('people', { intro: '', people: [nobody] }))).toEqual(['error section-empty']);
 });
 
 test('errors come first, in both languages, short enough for the wire', () => {

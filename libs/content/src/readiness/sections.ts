@@ -1,4 +1,6 @@
-import type { ApplyContent } from '../sections/contents.ts';
+import type { SectionKind } from '../document.ts';
+import { isEmptyRichText } from '../rich-text/blank.ts';
+import type { ApplyContent, SectionContent, SectionContents } from '../sections/contents.ts';
 import { imageIdsIn, wordsOf } from '../words.ts';
 import {
   aboutField,
@@ -31,11 +33,11 @@ export function* sectionFindings({ sections, facts }: ReadinessInput): Iterable<
         aboutSection(section),
       );
     }
-    if (hasBlankAddress(section.content)) {
-      yield error(
-        'address-missing',
-        '주소가 없는 링크나 버튼이 있어요.',
-        'A link or button has no address.',
+    if (!isEmpty(section) && isHalf(section)) {
+      yield warning(
+        'item-incomplete',
+        '비어 있는 칸이 있어요. 이름이나 내용이 빠진 항목을 채우거나 지워 주세요.',
+        'Something is half empty. Fill or delete what has no name or no words.',
         aboutSection(section),
       );
     }
@@ -44,8 +46,32 @@ export function* sectionFindings({ sections, facts }: ReadinessInput): Iterable<
   yield* repeatedHeadings(sections);
 }
 
-const isEmpty = ({ content }: SectionToCheck): boolean =>
-  wordsOf(content).length === 0 && imageIdsIn([{ content }]).size === 0;
+/** Portraits say nothing beside a name that is missing; cards of other places show their address. */
+const isEmpty = ({ kind, content }: SectionToCheck): boolean =>
+  wordsOf(content).length === 0 &&
+  !holdsCard(content) &&
+  (kind === 'quote' || kind === 'people' || imageIdsIn([{ content }]).size === 0);
+
+function holdsCard(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if ('type' in value && (value.type === 'embed' || value.type === 'linkCard')) return true;
+  return Object.values(value).some(holdsCard);
+}
+
+const lacks = (words: string) => !words.trim();
+
+/** By kind: whether an item lacks what it is read by. */
+const halves: { [Kind in SectionKind]?: (content: SectionContents[Kind]) => boolean } = {
+  quote: ({ words }) => lacks(words),
+  people: ({ people }) => people.some(({ name }) => lacks(name)),
+  process: ({ steps }) => steps.some(({ title }) => lacks(title)),
+  teamFacts: ({ items }) => items.some(({ label, value }) => lacks(label) || lacks(value)),
+  techStack: ({ groups }) => groups.some(({ items }) => items.some(({ name }) => lacks(name))),
+  faq: ({ items }) => items.some(({ question, answer }) => lacks(question) || isEmptyRichText(answer)),
+};
+
+const isHalf = ({ kind, content }: SectionToCheck): boolean =>
+  (halves[kind] as ((content: SectionContent) => boolean) | undefined)?.(content) ?? false;
 
 function* applying(sections: SectionToCheck[], applyUrl: string | null): Iterable<Finding> {
   const all = sections.filter(({ kind }) => kind === 'apply');
@@ -85,11 +111,4 @@ function* repeatedHeadings(sections: SectionToCheck[]): Iterable<Finding> {
     }
     seen.add(heading);
   }
-}
-
-function hasBlankAddress(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).some(([key, one]: [string, unknown]) =>
-    key === 'url' || key === 'href' ? typeof one === 'string' && !one.trim() : hasBlankAddress(one),
-  );
 }

@@ -4,16 +4,19 @@ import { richTextToMarkdown, richTextToText, RichTextView } from '../../rich-tex
 import type { FaqContent } from '../contents.ts';
 import type { SectionRenderer } from '../renderer.ts';
 
-/** Answers fold under their questions, except in feeds, whose readers show no disclosure. */
+/**
+ * Answers fold under their questions, except in feeds, whose readers show no disclosure, and where there is no
+ * question to fold under.
+ */
 export const faq: SectionRenderer<FaqContent> = {
   View: ({ content: { intro, items }, context, anchor }) => (
     <>
       <Words words={intro} className="g-intro" />
       {items.map(({ question, answer }, index) =>
-        context.form === 'feed' ? (
+        context.form === 'feed' || !question.trim() ? (
           <div key={index}>
-            <h3>{question}</h3>
-            <RichTextView value={answer} context={context} />
+            {question.trim() && <h3>{question}</h3>}
+            <RichTextView value={answer} context={context} anchor={`${anchor}--${index + 1}`} />
           </div>
         ) : (
           <details key={index} className="g-faq">

@@ -26,3 +26,9 @@ test('headings in two answers never share a fragment', () => {
   const ids = [...html.matchAll(/id="([^"]+)"/g)].map(([, id]) => id);
   expect(new Set(ids).size).toBe(2);
 });
+
+test('an answer without a question stands open, under no heading', () => {
+  const items = [{ question: ' ', answer: words('일주일에 사흘이요.') }];
+  const { html, feed } = outputsOf('faq', { intro: '', items });
+  expect([html, feed]).toEqual(Array(2).fill('<div><p>일주일에 사흘이요.</p></div>'));
+});

@@ -6,11 +6,13 @@ import type { SectionRenderer } from '../renderer.ts';
 
 export const quote: SectionRenderer<QuoteContent> = {
   View: ({ content: { words, who, imageId }, context }) =>
-    (words || who) && (
+    (words || who || imageId) && (
       <figure className="g-quote">
-        <blockquote>
-          <Words words={words} />
-        </blockquote>
+        {words.trim() && (
+          <blockquote>
+            <Words words={words} />
+          </blockquote>
+        )}
         {(who || imageId) && (
           <figcaption>
             {imageId && (
