@@ -2,6 +2,7 @@ import type { Locale, PostingDocument } from '@gonggo/content';
 import { absolute, imageAddress } from '@gonggo/content/render';
 import { toFeedHtml } from '@gonggo/content/static';
 import type { PostingListItem, Settings } from '@gonggo/contract';
+import { feedPath, homePath } from './addresses.ts';
 import { expiryOf } from './expiry.ts';
 import { madeDocument } from './made-document.ts';
 import type { Made } from './page-store.ts';
@@ -33,7 +34,6 @@ export function rss(
   locale: Locale,
   siteUrl: string,
 ): string {
-  const home = locale === 'ko' ? '/' : '/en';
   const tagline = locale === 'ko' ? settings.taglineKo : settings.taglineEn;
   const updated = postings.map(({ updatedAt }) => Date.parse(updatedAt)).sort((a, b) => b - a)[0];
   return document(
@@ -41,12 +41,12 @@ export function rss(
       'rss',
       element('channel', [
         text('title', settings.siteName),
-        text('link', absolute(home, siteUrl)),
+        text('link', absolute(homePath(locale), siteUrl)),
         text('description', tagline || settings.siteName),
         text('language', locale),
         updated ? text('lastBuildDate', new Date(updated).toUTCString()) : '',
         element('atom:link', '', {
-          href: absolute(locale === 'ko' ? '/feed.xml' : '/en/feed.xml', siteUrl),
+          href: absolute(feedPath(locale), siteUrl),
           rel: 'self',
           type: 'application/rss+xml',
         }),

@@ -1,6 +1,7 @@
 import { locales, type Locale } from '@gonggo/content';
 import { absolute, imageAddress } from '@gonggo/content/render';
 import type { PostingListItem } from '@gonggo/contract';
+import { homePath } from './addresses.ts';
 import { expiryOf } from './expiry.ts';
 import { madeDocument } from './made-document.ts';
 import type { Made } from './page-store.ts';
@@ -31,7 +32,7 @@ export async function makeSitemap(site: Upstream & { siteUrl: string }): Promise
 }
 
 export function sitemap(postings: PostingListItem[], siteUrl: string): string {
-  const homes = { ko: '/', en: '/en' };
+  const homes = { ko: homePath('ko'), en: homePath('en') };
   const newest = (locale: Locale) =>
     postings
       .filter((posting) => posting.locale === locale)

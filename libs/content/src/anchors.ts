@@ -4,8 +4,9 @@ import { slugOf } from './slug.ts';
 
 /**
  * The fragment of each section: its heading (or its kind's name) as a slug. The first of several equal
- * headings keeps the plain form and the others carry the start of their id, so that adding, moving or
- * removing a section leaves the others' links alone.
+ * headings has the plain form and the others carry the start of their id, so that adding, moving or removing
+ * a section leaves the links of all with another heading alone, and of equal ones those behind the first: only
+ * when the first goes, or they change places, does the plain form pass on (equal headings are warned about).
  */
 export function anchorsFor(
   sections: { heading: string; kind: SectionKind; id: string }[],

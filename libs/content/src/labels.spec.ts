@@ -17,6 +17,10 @@ test('pay reads as people say it', () => {
     '연봉 USD 90,000 이상',
   );
   expect(payLabel(won(60_000_000, 90_000_000), 'en')).toBe('KRW 60,000,000–90,000,000 a year');
+  expect(payLabel({ currency: 'USD', min: null, max: 90_000, unit: 'YEAR' }, 'en')).toBe(
+    'up to USD 90,000 a year',
+  );
+  expect(payLabel({ currency: 'USD', min: 90, max: null, unit: 'HOUR' }, 'en')).toBe('from USD 90 an hour');
   expect(payLabel(won(null, null), 'ko')).toBe('');
 });
 

@@ -116,7 +116,7 @@ export function payLabel({ currency, min, max, unit }: PostingPay, locale: Local
     locale === 'ko' && currency === 'KRW' ? koreanWon(value) : value.toLocaleString('en-US');
   const range = payRange(min == null ? null : amount(min), max == null ? null : amount(max), locale);
   if (!range) return '';
-  if (locale === 'en') return `${currency} ${range} ${payUnitNames[unit].en}`;
+  if (locale === 'en') return `${range.replace(/\d/, `${currency} $&`)} ${payUnitNames[unit].en}`;
   return currency === 'KRW'
     ? `${payUnitNames[unit].ko} ${range.replace(/( 이상| 이하)?$/, ' 원$1')}`
     : `${payUnitNames[unit].ko} ${currency} ${range}`;

@@ -40,7 +40,7 @@ export class SectionsService {
         throw badRequest(`A posting has ${postingLimits.sections} sections at most.`);
       const content =
         wanted.content === undefined
-          ? blankContent(wanted.kind)
+          ? blankContent(wanted.kind, posting.closesAtZone)
           : await checked(tx, wanted.kind, wanted.content);
 
       const position = Math.min(wanted.position ?? count, count);

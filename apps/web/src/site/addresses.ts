@@ -1,8 +1,7 @@
 import type { Locale } from '@gonggo/content';
 
-/** Paths of the site, as they stand in links. */
-export const homePath = (locale: Locale): string => (locale === 'ko' ? '/' : '/en');
-export const feedPath = (locale: Locale): string => (locale === 'ko' ? '/feed.xml' : '/en/feed.xml');
+export { feedPath, homePath } from '../../server/addresses.ts';
+
 export const postPath = ({ locale, slug }: { locale: Locale; slug: string }): string =>
   `${locale === 'ko' ? '' : '/en'}/posts/${encodeURIComponent(slug)}`;
 

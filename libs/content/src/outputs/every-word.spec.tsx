@@ -30,6 +30,16 @@ function missingIn(outputs: Record<string, string>, marks: string[]): string[] {
   );
 }
 
+/** Addresses stand where they lead to as well as in words; other marks that a text repeats are a mistake. */
+function repeatedIn({ markdown = '', text = '' }: Record<string, string>, marks: string[]): string[] {
+  const times = (words: string, mark: string) => words.split(mark).length - 1;
+  return Object.entries({ markdown, text }).flatMap(([output, words]) =>
+    marks
+      .filter((mark) => !mark.startsWith('https:') && times(words, mark) > 1)
+      .map((mark) => `${mark} ${times(words, mark)} times in ${output}`),
+  );
+}
+
 test.each(
   sectionKinds.flatMap((kind): [SectionKind, boolean][] => [
     [kind, true],
@@ -48,6 +58,7 @@ test.each(
   expect(parsed.content).toEqual(given);
   expect(marked.all.length).toBeGreaterThan(1);
   expect(missingIn(outputs, marked.all)).toEqual([]);
+  expect(repeatedIn(outputs, marked.all)).toEqual([]);
 });
 
 test('every word around the sections is in every output', () => {

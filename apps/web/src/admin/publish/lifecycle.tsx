@@ -12,6 +12,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { CircleOff, CircleStop, Ellipsis, ExternalLink, Languages, RotateCcw, Trash2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { postPath } from '../../site/addresses.ts';
 import { useDraft, useEditor } from '../editor/editor-context.ts';
 import { client } from '../session/client.ts';
 import { mayDo, useMe } from '../session/me.ts';
@@ -60,7 +61,7 @@ export function PostingMenu() {
         id: 'view',
         label: editor.view,
         icon: <ExternalLink />,
-        onSelect: () => window.open(pageOf(draft.locale, slug), '_blank', 'noopener'),
+        onSelect: () => window.open(postPath({ locale: draft.locale, slug }), '_blank', 'noopener'),
       },
     variant
       ? {
@@ -129,9 +130,6 @@ function usePublishedSlug(id: string, version: number, enabled: boolean): string
   });
   return publication.data?.slug;
 }
-
-const pageOf = (locale: 'ko' | 'en', slug: string) =>
-  `${locale === 'en' ? '/en' : ''}/posts/${encodeURIComponent(slug)}`;
 
 function Ask({ asked, onClose }: { asked: Asked | null; onClose: () => void }) {
   const words = useWords();
