@@ -85,7 +85,13 @@ export function editorExtensions(locale: Locale, onTooDeep = () => {}): AnyExten
     own('linkCard', { addNodeView: () => atomView('linkCard') }),
     own('embed', { addNodeView: () => atomView('embed') }),
     CodeBlock.extend(nodeStructure('codeBlock')),
-    Table.configure({ resizable: false, View: null }).extend(nodeStructure('table')),
+    Table.configure({ resizable: false, View: null }).extend({
+      ...nodeStructure('table'),
+      // Tab in the last cell leaves the text: Tiptap adds a row there, and so there would be no way out by Tab.
+      addKeyboardShortcuts() {
+        return { ...this.parent?.(), Tab: ({ editor }) => editor.commands.goToNextCell() };
+      },
+    }),
     TableRow.extend(nodeStructure('tableRow')),
     TableHeader.extend(nodeStructure('tableHeader')),
     TableCell.extend(nodeStructure('tableCell')),

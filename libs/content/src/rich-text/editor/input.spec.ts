@@ -76,3 +76,21 @@ test('nesting a list and splitting an item give a text the server takes', () => 
     ],
   });
 });
+
+test('Tab goes through the cells of a table and out of the text, Shift+Tab back and out', () => {
+  const cell = (words: string) => ({ type: 'tableCell', content: [paragraph(words)] });
+  const editor = editorWith({
+    type: 'table',
+    content: [{ type: 'tableRow', content: [cell('하나'), cell('둘')] }],
+  });
+  const inCell = () => editor.state.selection.$from.parent.textContent;
+  editor.commands.focus(4);
+  expect(inCell()).toBe('하나');
+  expect(press(editor, 'Tab')).toBe(true);
+  expect(inCell()).toBe('둘');
+  expect(press(editor, 'Tab')).toBe(false);
+  expect(stored(editor)[0]?.content).toHaveLength(1);
+  expect(press(editor, 'Tab', { shiftKey: true })).toBe(true);
+  expect(inCell()).toBe('하나');
+  expect(press(editor, 'Tab', { shiftKey: true })).toBe(false);
+});
