@@ -84,7 +84,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.keyboard.press('Escape');
 
       await page.getByRole('button', { name: /표지 사진 고르기/ }).click();
-      await expect(page.getByRole('dialog', { name: '이미지 고르기' })).toBeVisible();
+      await expect(page.getByRole('dialog', { name: '사진 고르기' })).toBeVisible();
       await page.waitForLoadState('networkidle');
       await sound(page);
     });

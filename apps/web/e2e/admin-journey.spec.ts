@@ -56,14 +56,14 @@ test.describe('from signing in to a published post, and back', () => {
 
     await test.step('a picture with its words', async () => {
       await page.getByRole('button', { name: '블록 넣기' }).click();
-      await page.getByRole('menuitem', { name: '그림', exact: true }).click();
-      const dialog = page.getByRole('dialog', { name: '이미지 고르기' });
+      await page.getByRole('menuitem', { name: '사진', exact: true }).click();
+      const dialog = page.getByRole('dialog', { name: '사진 고르기' });
       await dialog
         .locator('input[type=file]')
         .setInputFiles({ name: '창가.png', mimeType: 'image/png', buffer: pixels(640, 400) });
       await expect(dialog).toBeHidden({ timeout: 20_000 });
-      await page.getByLabel('대체 텍스트').fill('해 뜨는 창가의 책상');
-      await page.getByLabel('설명글').fill('우리 팀의 아침');
+      await page.getByLabel('사진 설명').fill('해 뜨는 창가의 책상');
+      await page.getByLabel('사진 아래 글').fill('우리 팀의 아침');
       await page.getByLabel('출처 이름').fill('새벽 사진관');
       await saved(page);
       await page.getByRole('button', { name: '소개 접기' }).click();

@@ -34,7 +34,7 @@ test('somebody is invited, sets a password, signs in as an author and finds what
   await guest.getByRole('button', { name: '로그인' }).click();
 
   const nav = guest.getByRole('navigation', { name: '관리' });
-  await expect(nav.getByRole('link', { name: '이미지' })).toBeVisible();
+  await expect(nav.getByRole('link', { name: '사진' })).toBeVisible();
   for (const name of ['계정', 'API 키', '사이트'])
     await expect(nav.getByRole('link', { name, exact: true })).toHaveCount(0);
   await guest.goto(`/admin/postings/${draft.id}`);

@@ -105,8 +105,8 @@ test.each([
 });
 
 test.each([
-  ['그림', 'image'],
-  ['그림 묶음', 'gallery'],
+  ['사진', 'image'],
+  ['사진 묶음', 'gallery'],
   ['스티커', 'sticker'],
   ['콜아웃', 'callout'],
   ['접는 글', 'details'],
@@ -126,7 +126,7 @@ test('a button, a card and an embed are made from an address, and only from a go
   type('버튼 글자', '지원하기');
   type('주소', 'javascript:alert(1)');
   press('넣기');
-  expect(screen.getByText('https://로 시작하는 주소를 넣어 주세요')).toBeTruthy();
+  expect(screen.getByText('https://example.com이나 mailto:jobs@example.com처럼 적어 주세요')).toBeTruthy();
   type('주소', 'jobs.example.com/1');
   press('넣기');
   expect(stored()[0]).toEqual({
@@ -153,17 +153,17 @@ test('a button, a card and an embed are made from an address, and only from a go
 
 test('the words of a picture are edited in labelled fields', async () => {
   const { stored } = field(rich(paragraph('')));
-  await insert('그림');
-  const panel = within(screen.getByRole('region', { name: '그림' }));
-  expect((panel.getByLabelText('대체 텍스트') as HTMLInputElement).value).toBe(picked.alt);
-  type('설명글', '우리 팀');
+  await insert('사진');
+  const panel = within(screen.getByRole('region', { name: '사진' }));
+  expect((panel.getByLabelText('사진 설명') as HTMLInputElement).value).toBe(picked.alt);
+  type('사진 아래 글', '우리 팀');
   type('출처 주소', 'nonsense');
   expect(panel.getByText('https://로 시작하는 주소를 넣어 주세요')).toBeTruthy();
   expect(stored()[0]?.attrs).toMatchObject({ caption: '우리 팀', creditUrl: picked.creditUrl });
   fireEvent.change(panel.getByLabelText('이용 조건'), { target: { value: 'cc-by' } });
-  fireEvent.click(panel.getByLabelText('꾸미는 그림이라 설명이 필요 없어요'));
+  fireEvent.click(panel.getByLabelText('꾸밈 사진이라 설명이 필요 없어요'));
   expect(stored()[0]?.attrs).toMatchObject({ licence: 'cc-by', decorative: true, alt: '' });
-  expect((panel.getByLabelText('대체 텍스트') as HTMLInputElement).disabled).toBe(true);
+  expect((panel.getByLabelText('사진 설명') as HTMLInputElement).disabled).toBe(true);
 });
 
 test('a callout has its emoji and colour, a table its rows and columns', async () => {

@@ -120,7 +120,7 @@ export const editor: Words['editor'] = {
   deleteTitle: 'Delete this posting?',
   deleteText: 'The draft and all its sections go. This can’t be undone',
   deleteOnceLive:
-    'The draft and all its sections go, and what was published can’t be looked at here any more. This can’t be undone. Its address goes on answering “gone” (410)',
+    'The draft and all its sections go, and what was published can’t be looked at here any more. This can’t be undone. Visitors of its address go on being told that it was taken down',
   deleteLive: 'Readers see it. Withdraw it first',
   deleteNotMine: 'An editor or owner can delete it',
   deleted: 'Deleted the posting',

@@ -40,7 +40,7 @@ export const publish: Words['publish'] = {
   withdraw: 'Withdraw',
   withdrawTitle: 'Withdraw this post?',
   withdrawText:
-    'Its page goes at once and answers “gone” (410). It leaves the list, feeds and sitemap. The draft stays',
+    'Its page goes at once; visitors are told that it was taken down. It leaves the list, feeds and sitemap. The draft stays',
   withdrawn: 'Withdrawn',
   close: 'Close now',
   closeTitle: 'Close it now?',

@@ -6,7 +6,7 @@ export const shell: Words['shell'] = {
   menu: 'Menu',
   nav: 'Admin',
   postings: 'Postings',
-  images: 'Images',
+  images: 'Pictures',
   taxonomy: 'Taxonomy',
   accounts: 'Accounts',
   apiKeys: 'API keys',
@@ -29,7 +29,7 @@ export const shell: Words['shell'] = {
     'published:read': 'Read published postings',
     'drafts:read': 'Read drafts',
     'drafts:write': 'Write drafts',
-    'images:write': 'Upload and change images',
+    'images:write': 'Upload and change pictures',
     'postings:publish': 'Publish, close, withdraw',
   },
 };

@@ -1,4 +1,4 @@
-import type { SectionKind } from '@gonggo/content';
+import { josa, type SectionKind } from '@gonggo/content';
 
 export const saving = {
   label: '저장 상태',
@@ -80,8 +80,8 @@ export const editor = {
   removed: (name: string) => `‘${name}’ 섹션을 지웠어요`,
   movedTo: (name: string, position: number, count: number) => `${name}: ${count}개 가운데 ${position}번째`,
   dragHelp: '스페이스로 들고, 위아래 화살표로 옮기고, 스페이스로 내려놓아요. Esc는 취소예요',
-  dragStart: (name: string) => `${name}을(를) 들었어요`,
-  dragCancel: (name: string) => `${name}을(를) 제자리에 두었어요`,
+  dragStart: (name: string) => `${josa(name, '을/를')} 들었어요`,
+  dragCancel: (name: string) => `${josa(name, '을/를')} 제자리에 두었어요`,
   emptySection: '아직 비어 있어요. 눌러서 쓰기 시작하세요',
   add: '섹션 추가',
   addAfter: (name: string) => `${name} 다음에 섹션 추가`,
@@ -120,7 +120,7 @@ export const editor = {
   deleteTitle: '이 공고를 지울까요?',
   deleteText: '초안과 모든 섹션이 사라져요. 되돌릴 수 없어요',
   deleteOnceLive:
-    '초안과 모든 섹션이 사라지고, 게시 기록도 여기서 더 볼 수 없어요. 되돌릴 수 없어요. 옛 주소는 계속 “더는 없음(410)”으로 답해요',
+    '초안과 모든 섹션이 사라지고, 게시 기록도 여기서 더 볼 수 없어요. 되돌릴 수 없어요. 옛 주소를 찾아온 사람에게는 내린 글이라고 알려요',
   deleteLive: '독자에게 보이는 글이에요. 먼저 내려 주세요',
   deleteNotMine: '편집자나 소유자가 지울 수 있어요',
   deleted: '공고를 지웠어요',

@@ -6,7 +6,7 @@ export const shell = {
   menu: '메뉴',
   nav: '관리',
   postings: '공고',
-  images: '이미지',
+  images: '사진',
   taxonomy: '분류',
   accounts: '계정',
   apiKeys: 'API 키',
@@ -32,7 +32,7 @@ export const shell = {
     'published:read': '게시된 공고 읽기',
     'drafts:read': '초안 읽기',
     'drafts:write': '초안 쓰기',
-    'images:write': '이미지 올리기와 고치기',
+    'images:write': '사진 올리기와 고치기',
     'postings:publish': '게시, 마감, 내리기',
   } satisfies Record<Scope, string> as Record<Scope, string>,
 };

@@ -28,7 +28,8 @@ export function readAttribute(rule: Attribute<unknown>, text: string): { value: 
 
 export function refusalOf(rule: Attribute<unknown>, text: string, labels: EditorLabels): string {
   if (text.trim() === '') return labels.empty;
-  if (rule.kind === 'web' || rule.kind === 'link') return labels.notAddress;
+  if (rule.kind === 'web') return labels.notAddress;
+  if (rule.kind === 'link') return labels.notLink;
   return rule.kind === 'emoji' ? labels.notEmoji : labels.notAllowed;
 }
 

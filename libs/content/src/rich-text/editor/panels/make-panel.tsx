@@ -99,7 +99,7 @@ function allowed(rule: Parameters<typeof readAttribute>[0] | undefined, url: str
 const makers: Record<Makes, Maker> = {
   link(editor, url, words, labels) {
     const href = allowed(marks.link.attributes.href, url);
-    if (!href) return { url: labels.notAddress };
+    if (!href) return { url: labels.notLink };
     if (editor.state.selection.empty && !editor.isActive('link')) {
       const text = editor.schema.text(words || url, [editor.schema.mark('link', { href })]);
       editor.view.dispatch(editor.state.tr.replaceSelectionWith(text, false));
@@ -119,7 +119,7 @@ const makers: Record<Makes, Maker> = {
   button(editor, url, words, labels) {
     const read = allowed(blocks.button.attributes.url, url);
     if (!words) return { words: labels.empty };
-    return read ? inserted(editor, 'button', { url: read, label: words }) : { url: labels.notAddress };
+    return read ? inserted(editor, 'button', { url: read, label: words }) : { url: labels.notLink };
   },
 };
 
