@@ -87,11 +87,13 @@ test('a term gets a slug from its name, is renamed on its revision, and stays wh
 
   const draft = await editor.drafts.create({ title: '노드 개발자' });
   await editor.drafts.change(draft.id, draft.revision, { tagIds: [tag.id] });
-  await expect(editor.taxonomy.remove(tag.id)).rejects.toMatchObject({ status: 409, code: 'in-use' });
+  await expect(editor.taxonomy.remove(tag.id, 2)).rejects.toMatchObject({ status: 409, code: 'in-use' });
   const now = await editor.drafts.get(draft.id);
   await editor.drafts.change(draft.id, now.revision, { tagIds: [] });
-  await editor.taxonomy.remove(tag.id);
-  await expect(editor.taxonomy.remove(tag.id)).rejects.toMatchObject({ status: 404 });
+  await expect(editor.taxonomy.remove(tag.id, 1)).rejects.toMatchObject({ status: 412, current: renamed });
+  expect((await editor.fetch(`/taxonomy/${tag.id}`, { method: 'DELETE' })).status).toBe(428);
+  await editor.taxonomy.remove(tag.id, 2);
+  await expect(editor.taxonomy.remove(tag.id, 2)).rejects.toMatchObject({ status: 404 });
 });
 
 test('authors and viewers read the vocabulary, and change nothing of it', async () => {
@@ -102,6 +104,6 @@ test('authors and viewers read the vocabulary, and change nothing of it', async 
     await expect(person.taxonomy.change(data[0]?.id ?? nowhere, 1, { nameKo: 'x' })).rejects.toMatchObject({
       status: 403,
     });
-    await expect(person.taxonomy.remove(data[0]?.id ?? nowhere)).rejects.toMatchObject({ status: 403 });
+    await expect(person.taxonomy.remove(data[0]?.id ?? nowhere, 1)).rejects.toMatchObject({ status: 403 });
   }
 });

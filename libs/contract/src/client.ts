@@ -111,7 +111,7 @@ export function createClient(options: ClientOptions) {
       add: (body: Wire.NewTerm, once: Once = {}) => send<Wire.Term>('POST', '/taxonomy', { body, ...once }),
       change: (id: string, revision: number, body: Wire.ChangeTerm) =>
         send<Wire.Term>('PATCH', `/taxonomy/${part(id)}`, { body, revision }),
-      remove: (id: string) => send<void>('DELETE', `/taxonomy/${part(id)}`),
+      remove: (id: string, revision: number) => send<void>('DELETE', `/taxonomy/${part(id)}`, { revision }),
     },
 
     drafts: {
@@ -187,7 +187,7 @@ export function createClient(options: ClientOptions) {
       },
       change: (id: string, revision: number, body: Wire.ChangeImage) =>
         send<Wire.Image>('PATCH', `/images/${part(id)}`, { body, revision }),
-      remove: (id: string) => send<void>('DELETE', `/images/${part(id)}`),
+      remove: (id: string, revision: number) => send<void>('DELETE', `/images/${part(id)}`, { revision }),
       uses: (id: string) => send<Wire.ImageUseList>('GET', `/images/${part(id)}/uses`),
     },
   };

@@ -22,15 +22,21 @@ export class SectionsController {
 
   @Post('sections')
   @Needs('drafts:write')
-  @ApiOperation({ summary: 'Add a section', description: 'If-Match names the revision of the outline.' })
+  @ApiOperation({
+    summary: 'Add a section',
+    description: 'If-Match names the revision of the outline; the ETag is the new section’s.',
+  })
   @ApiCreatedResponse({ type: AddedSection })
-  add(
+  async add(
     @By() actor: Actor,
     @IdParam() id: string,
     @IfMatch() outlineRevision: number,
     @Body() wanted: NewSection,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AddedSection> {
-    return this.sections.add(actor, id, outlineRevision, wanted);
+    const added = await this.sections.add(actor, id, outlineRevision, wanted);
+    tagged(reply, added.section);
+    return added;
   }
 
   @Get('sections/:sectionId')

@@ -1,17 +1,5 @@
 import { ChangeImage, Image, ImageList, ImageUseList, PublishedImage } from '@gonggo/contract';
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  Headers,
-  HttpCode,
-  Patch,
-  Post,
-  Query,
-  Req,
-  Res,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import {
   ApiBody,
   ApiConsumes,
@@ -43,6 +31,11 @@ import { type Upload, withUpload } from './upload.ts';
 import { UploadsService } from './uploads.service.ts';
 
 const path = '/api/v1/images';
+
+function keyIn({ headers }: FastifyRequest): string | undefined {
+  const key = headers['idempotency-key'];
+  return typeof key === 'string' ? key : undefined;
+}
 
 @ApiTags('Images')
 @ApiExtraModels(PublishedImage)
@@ -76,9 +69,9 @@ export class ImagesController {
     @By() actor: Actor,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-    @Headers('idempotency-key') key?: string,
   ): Promise<unknown> {
     may(actor, 'create');
+    const key = keyIn(request);
     return withUpload(this.spool, request, (upload) => this.take(actor, upload, reply, key));
   }
 
@@ -131,8 +124,8 @@ export class ImagesController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Delete an image that nothing uses' })
   @ApiNoContentResponse()
-  remove(@By() actor: Actor, @IdParam() id: string): Promise<void> {
-    return this.images.remove(actor, id);
+  remove(@By() actor: Actor, @IdParam() id: string, @IfMatch() revision: number): Promise<void> {
+    return this.images.remove(actor, id, revision);
   }
 
   @Get(':id/uses')

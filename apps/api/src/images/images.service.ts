@@ -74,10 +74,11 @@ export class ImagesService {
   }
 
   /** Refused while anything uses it, old publications included: what was once shown can be shown again. */
-  remove(actor: Actor, id: string): Promise<void> {
+  remove(actor: Actor, id: string, revision: number): Promise<void> {
     return this.db.run(async (tx) => {
       const image = await lockImage(tx, id);
       may(actor, 'delete', ownershipOf(image));
+      if (image.revision !== revision) throw stale(await presentImage(tx, image));
       const uses = await usesOf(tx, id, 4);
       if (uses.length) throw inUse(uses);
       await this.removeUnused(tx, id);

@@ -57,8 +57,8 @@ export class TaxonomyController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Delete a term that nothing uses' })
   @ApiNoContentResponse()
-  remove(@By() actor: Actor, @IdParam() id: string): Promise<void> {
-    return this.taxonomy.remove(actor, id);
+  remove(@By() actor: Actor, @IdParam() id: string, @IfMatch() revision: number): Promise<void> {
+    return this.taxonomy.remove(actor, id, revision);
   }
 }
 

@@ -65,14 +65,16 @@ export class TaxonomyService {
     });
   }
 
-  /** Refused while a draft uses it: it would silently lose what it says. */
-  remove(actor: Actor, id: string): Promise<void> {
+  /** Refused while a draft uses it: it would silently lose what it says. Held, so that none can begin to (`heldTerms`). */
+  remove(actor: Actor, id: string, revision: number): Promise<void> {
     return this.db.run(async (tx) => {
       may(actor, 'taxonomy');
+      const term = await tx.findOne(Term, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (!term) throw notFound('such term');
+      if (term.revision !== revision) throw stale(present(term));
       const uses = await usesOf(tx, id);
       if (uses) throw new Problem(409, 'in-use', `It is used by ${uses} postings. Take it out there first.`);
-      const { affected } = await tx.delete(Term, { id });
-      if (!affected) throw notFound('such term');
+      await tx.delete(Term, { id });
     });
   }
 }

@@ -82,7 +82,7 @@ describe('the words of an image', () => {
     const { id } = await upload(author);
     const other = await api.signIn('author');
     await problemOf(other.images.change(id, 1, { alt: 'x' })).toMatchObject({ status: 403 });
-    await problemOf(other.images.remove(id)).toMatchObject({ status: 403 });
+    await problemOf(other.images.remove(id, 1)).toMatchObject({ status: 403 });
     await problemOf((await api.signIn('viewer')).images.change(id, 1, { alt: 'x' })).toMatchObject({
       status: 403,
     });
@@ -94,7 +94,7 @@ describe('the words of an image', () => {
 describe('deleting', () => {
   test('what nothing uses is gone with all its bytes', async () => {
     const { id } = await upload(author);
-    await author.images.remove(id);
+    await author.images.remove(id, 1);
     await problemOf(author.images.get(id)).toMatchObject({ status: 404 });
     expect(await api.sql('SELECT 1 FROM image_variant WHERE image_id = $1', [id])).toEqual([]);
     expect(
@@ -102,13 +102,13 @@ describe('deleting', () => {
         'SELECT 1 FROM image_chunk c LEFT JOIN image_variant v ON v.id = variant_id WHERE v.id IS NULL',
       ),
     ).toEqual([]);
-    await problemOf(author.images.remove(id)).toMatchObject({ status: 404 });
+    await problemOf(author.images.remove(id, 1)).toMatchObject({ status: 404 });
   });
 
   test('what a draft shows is refused, and the refusal names it', async () => {
     const image = await upload(author);
     const draft = await draftCovered(author, image);
-    await problemOf(owner.images.remove(image.id)).toMatchObject({
+    await problemOf(owner.images.remove(image.id, 1)).toMatchObject({
       status: 409,
       code: 'in-use',
       detail: expect.stringContaining(draft.facts.title),
@@ -131,7 +131,7 @@ describe('deleting', () => {
     expect(await places()).toEqual(['live', 'publication']);
     await owner.drafts.publish(draft.id);
     expect(await places()).toEqual(['publication']);
-    await problemOf(owner.images.remove(image.id)).toMatchObject({ status: 409 });
+    await problemOf(owner.images.remove(image.id, 1)).toMatchObject({ status: 409 });
   });
 
   test('portraits, the logo and an author’s picture are uses', async () => {
@@ -143,7 +143,7 @@ describe('deleting', () => {
       authors: [{ accountId: null, name: '귤', role: '', avatar: signed.id }],
     });
     for (const { id } of [portrait, logo, signed])
-      await problemOf(owner.images.remove(id)).toMatchObject({ status: 409 });
+      await problemOf(owner.images.remove(id, 1)).toMatchObject({ status: 409 });
     const where = async ({ id }: Image) => (await owner.images.uses(id)).data.map((use) => use.where);
     expect([await where(portrait), await where(logo), await where(signed)]).toEqual([
       ['account'],
@@ -158,7 +158,7 @@ describe('deleting', () => {
       const draft = await owner.drafts.create({ title: '경주' });
       const [saved, removed] = await Promise.allSettled([
         owner.drafts.change(draft.id, draft.revision, { cover: { imageId: image.id, alt: 'a' } }),
-        owner.images.remove(image.id),
+        owner.images.remove(image.id, image.revision),
       ]);
       expect([saved.status, removed.status].sort()).toEqual(['fulfilled', 'rejected']);
     }

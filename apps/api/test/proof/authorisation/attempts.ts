@@ -123,7 +123,10 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     }),
   },
   'DELETE /api/v1/taxonomy/{id}': {
-    make: async (given) => ({ path: `/taxonomy/${await other(given, 'taxonomy')}` }),
+    make: async (given) => ({
+      path: `/taxonomy/${await other(given, 'taxonomy')}`,
+      headers: match(1),
+    }),
   },
 
   ...draftRecipes,
@@ -142,7 +145,11 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     about: 'image',
     refusedBy: { shown: 409 },
     spends: true,
-    make: async (given) => ({ path: `/images/${await image(given)}` }),
+    make: async (given) => {
+      const id = await image(given);
+      const { revision } = await given.fixtures.colleague.images.get(id);
+      return { path: `/images/${id}`, headers: match(revision) };
+    },
   },
   'GET /api/v1/images/{id}/uses': {
     about: 'image',

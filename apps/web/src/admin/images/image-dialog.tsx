@@ -131,7 +131,7 @@ export function ImageDialog({ image, onClose }: { image: Image; onClose: () => v
         title={text.deleteTitle}
         text={text.deleteText}
         verb={words.common.delete}
-        work={() => client.images.remove(image.id)}
+        work={() => client.images.remove(image.id, image.revision)}
         explain={(error) => (isProblem(error, 'in-use') ? text.inUse : undefined)}
         onDone={() => {
           void reload();

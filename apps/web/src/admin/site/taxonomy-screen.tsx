@@ -61,7 +61,7 @@ export function TaxonomyScreen() {
         title={taxonomy.removeTitle(removing?.nameKo ?? '')}
         text={taxonomy.removeText}
         verb={words.common.delete}
-        work={() => client.taxonomy.remove(removing?.id ?? '')}
+        work={() => client.taxonomy.remove(removing?.id ?? '', removing?.revision ?? 0)}
         onDone={() => {
           void reload();
           toast.show({ text: taxonomy.removed });
