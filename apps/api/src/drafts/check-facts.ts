@@ -4,7 +4,7 @@ import { type EntityManager, In } from 'typeorm';
 import { Account } from '../accounts/account.ts';
 import { missingImages } from '../images/image-info.ts';
 import { badRequest } from '../problem/problem.ts';
-import { Term } from '../taxonomy/term.ts';
+import { heldTerms } from '../taxonomy/held-terms.ts';
 
 export interface FactTerms {
   teamId?: string | null;
@@ -37,7 +37,7 @@ async function findTerms(tx: EntityManager, facts: ChangeFacts): Promise<[FactTe
   ] as const) {
     const slug = facts[kind];
     if (slug === undefined) continue;
-    const term = slug === null ? null : await tx.findOneBy(Term, { kind, slug });
+    const [term = null] = slug === null ? [] : await heldTerms(tx, { kind, slug });
     if (slug !== null && !term)
       spots.push({ pointer: `/${kind}`, message: 'The taxonomy has no such slug.' });
     terms[column] = term?.id ?? null;
@@ -47,7 +47,7 @@ async function findTerms(tx: EntityManager, facts: ChangeFacts): Promise<[FactTe
 
 async function tagSpots(tx: EntityManager, tagIds: string[]): Promise<ProblemSpot[]> {
   if (!tagIds.length) return [];
-  const found = new Set((await tx.findBy(Term, { kind: 'tag', id: In(tagIds) })).map(({ id }) => id));
+  const found = new Set((await heldTerms(tx, { kind: 'tag', id: In(tagIds) })).map(({ id }) => id));
   return tagIds.flatMap((id, index) => {
     const pointer = `/tagIds/${index}`;
     if (!found.has(id)) return [{ pointer, message: 'The taxonomy has no such tag.' }];

@@ -1,8 +1,9 @@
 import { type EntityManager, In } from 'typeorm';
 import { columnsOf } from '../drafts/facts.ts';
 import { Posting } from '../drafts/posting.ts';
-import { isSlugTaken } from '../drafts/slugs.ts';
-import { Term } from '../taxonomy/term.ts';
+import { asSlugTaken, isSlugTaken } from '../drafts/slugs.ts';
+import { heldTerms } from '../taxonomy/held-terms.ts';
+import type { Term } from '../taxonomy/term.ts';
 import type { FrozenPosting } from './frozen.ts';
 
 /** Facts as they were published. Terms that are gone are left out; a slug that others have by now stays theirs. */
@@ -51,12 +52,15 @@ export async function restoreFacts(
       updatedAt: () => 'clock_timestamp()',
     })
     .where({ id })
-    .execute();
+    .execute()
+    .catch((error: unknown) => {
+      throw asSlugTaken(error, frozen.slug);
+    });
 }
 
 async function termIds(tx: EntityManager, kind: Term['kind'], slugs: string[]): Promise<string[]> {
   if (!slugs.length) return [];
-  const terms = await tx.findBy(Term, { kind, slug: In(slugs) });
+  const terms = await heldTerms(tx, { kind, slug: In(slugs) });
   return slugs.flatMap((slug) => terms.find((term) => term.slug === slug)?.id ?? []);
 }
 
