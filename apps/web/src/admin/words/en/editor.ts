@@ -68,7 +68,6 @@ export const editor: Words['editor'] = {
     goTo: (place) => `Go to the picture in ${place}`,
   },
   language: { ko: 'Korean', en: 'English' },
-  untitledSection: 'No heading',
   section: (name, position) => `Section ${position}: ${name}`,
   sections: 'Sections',
   edit: (name) => `Edit ${name}`,
@@ -85,7 +84,6 @@ export const editor: Words['editor'] = {
   emptySection: 'Nothing here yet. Press to start writing',
   add: 'Add a section',
   addAfter: (name) => `Add a section after ${name}`,
-  addFailed: 'Could not add the section',
   outlineFailed: 'Could not save the order',
   empty: {
     title: 'Choose the first section',

@@ -61,7 +61,6 @@ export const facts: Words['facts'] = {
   someoneElse: 'Somebody without an account',
   authorName: 'Name or nickname',
   authorRole: 'Role',
-  authorRoleHint: 'For example CTO',
   removeAuthor: (name) => `Remove ${name}`,
   moveAuthorUp: (name) => `Move ${name} up`,
   portrait: 'Choose a portrait',

@@ -27,7 +27,6 @@ export const images: Words['images'] = {
   usual: 'A post starts with these words. Where it is used already they stay as they are',
   uses: 'Used in',
   usesNone: 'Not used yet',
-  usesCount: (count) => (count === 1 ? 'Used once' : `Used ${count} times`),
   where: {
     draft: 'Draft',
     live: 'Published post',

@@ -68,7 +68,6 @@ export const editor = {
     goTo: (place: string) => `${place}의 사진으로 가기`,
   },
   language: { ko: '한국어', en: '영어' },
-  untitledSection: '소제목 없음',
   section: (name: string, position: number) => `${position}번째 섹션: ${name}`,
   sections: '섹션',
   edit: (name: string) => `${name} 편집`,
@@ -85,7 +84,6 @@ export const editor = {
   emptySection: '아직 비어 있어요. 눌러서 쓰기 시작하세요',
   add: '섹션 추가',
   addAfter: (name: string) => `${name} 다음에 섹션 추가`,
-  addFailed: '섹션을 추가하지 못했어요',
   outlineFailed: '순서를 저장하지 못했어요',
   empty: {
     title: '첫 섹션을 골라 주세요',

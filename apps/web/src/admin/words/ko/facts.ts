@@ -59,7 +59,6 @@ export const facts = {
   someoneElse: '계정 없는 사람',
   authorName: '이름이나 별명',
   authorRole: '역할',
-  authorRoleHint: '예: CTO',
   removeAuthor: (name: string) => `${name} 빼기`,
   moveAuthorUp: (name: string) => `${name} 앞으로`,
   portrait: '얼굴 사진 고르기',

@@ -27,7 +27,6 @@ export const images = {
   usual: '글에 넣을 때 이 값으로 시작해요. 이미 넣은 글은 바뀌지 않아요',
   uses: '쓰이는 곳',
   usesNone: '아직 쓰는 곳이 없어요',
-  usesCount: (count: number) => `${count}곳에서 써요`,
   where: {
     draft: '초안',
     live: '게시된 글',
