@@ -1,6 +1,7 @@
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import { hashOf } from '../src/accounts/secrets.ts';
 import { createApp } from '../src/app.setup.ts';
+import { resetPassword } from '../src/cli/users.ts';
 import { testConfig } from './support/database.ts';
 import { hour, minute } from './support/clock.ts';
 import { password, startApi, useApi, type Caller } from './support/api.ts';
@@ -109,6 +110,90 @@ test('guessing the present password is counted', async () => {
   await person.me.removeTotp({ password });
   await api.clock.advance(-hour);
 });
+
+test('many networks of one subscriber use up neither an account’s tries nor everybody’s', async () => {
+  await api.sql('DELETE FROM rate_limit');
+  const known = await api.account('viewer');
+  const tryFrom = async (n: number, email: string) => {
+    const headers = { 'x-gonggo-visitor': `2001:db8:77:${n.toString(16)}::1` };
+    return (
+      await tryToSignIn(api.caller({ ...fromSite().headers, ...headers }), { email, password: 'guess' })
+    ).status;
+  };
+  const tried = async (times: number, email: (n: number) => string, network: (n: number) => number) => {
+    const statuses: number[] = [];
+    for (let n = 0; n < times; n += 1) statuses.push(await tryFrom(network(n), email(n)));
+    return statuses.filter((status) => status === 401).length;
+  };
+  // On one account: from networks of one /56, and from others of the /48.
+  expect(
+    await tried(
+      40,
+      () => known.email,
+      (n) => n % 16,
+    ),
+  ).toBe(30);
+  expect(
+    await tried(
+      5,
+      () => known.email,
+      (n) => 0x100 * (n + 1),
+    ),
+  ).toBe(0);
+  const elsewhere = { email: known.email, password };
+  expect((await tryToSignIn(fromSite(), elsewhere)).status).toBe(201);
+
+  // On everybody: the first /56 has 90 of its 120 left, the /48 has 300.
+  const nobody = (n: number) => `nobody-${n}@gonggo.example`;
+  expect(await tried(95, nobody, (n) => n % 16)).toBe(90);
+  await api.sql('UPDATE rate_limit SET count = 299 WHERE key = $1', [
+    hashOf('sign-in from 2001:db8:77::/48'),
+  ]);
+  expect(await tried(3, nobody, (n) => 0x200 * (n + 1))).toBe(1);
+  await api.sql('DELETE FROM rate_limit');
+}, 60_000);
+
+test('three networks do not keep a known email out', async () => {
+  await api.sql('DELETE FROM rate_limit');
+  const { email } = await api.account('viewer');
+  const places = [fromSite(), fromSite(), fromSite()];
+  for (let quarter = 0; quarter < 4; quarter += 1) {
+    for (const place of places) {
+      for (let n = 0; n < 11; n += 1) await tryToSignIn(place, { email, password: 'guess' });
+    }
+    if (quarter < 3) await api.clock.advance(16 * minute - 60_000);
+  }
+  expect((await tryToSignIn(fromSite(), { email, password })).status).toBe(201);
+  await api.clock.setTo(new Date());
+  await api.sql('DELETE FROM rate_limit');
+}, 60_000);
+
+test('a new password from a link or the command line ends the wait', async () => {
+  await api.sql('DELETE FROM rate_limit');
+  const { accountId, email } = await api.account('viewer');
+  const owner = await api.signIn('owner');
+  const place = fromSite();
+  const useUp = async () => {
+    for (let n = 0; n < 11; n += 1) await tryToSignIn(place, { email, password: 'guess' });
+    await api.sql('UPDATE rate_limit SET count = 100 WHERE starts_with(key, $1)', [`${hashOf(email)} `]);
+    expect((await tryToSignIn(fromSite(), { email, password })).status).toBe(429);
+  };
+  await useUp();
+  const { url } = await owner.accounts.invite(accountId);
+  const next = 'quite another password';
+  await api.anonymous.accounts.acceptInvitation({ token: url?.split('#')[1] ?? '', password: next });
+  expect((await tryToSignIn(place, { email, password: next })).status).toBe(201);
+
+  await useUp();
+  let said = '';
+  const write = jest
+    .spyOn(process.stdout, 'write')
+    .mockImplementation((text) => (said += String(text)) !== '');
+  await resetPassword(api.config, [email]).finally(() => write.mockRestore());
+  const printed = /: ([\w-]{20})$/m.exec(said)?.[1] ?? '';
+  expect((await tryToSignIn(place, { email, password: printed })).status).toBe(201);
+  await api.sql('DELETE FROM rate_limit');
+}, 60_000);
 
 test('what one place is refused does not use up the tries that all share', async () => {
   await api.sql('DELETE FROM rate_limit');

@@ -10,7 +10,7 @@ import { Account } from './account.ts';
 import { audit } from './audit.ts';
 import { Invitation } from './invitation.ts';
 import { hashPassword } from './passwords.ts';
-import { RateLimits } from './rate-limits.ts';
+import { forgetAbout, RateLimits } from './rate-limits.ts';
 import { hashOf, newToken } from './secrets.ts';
 import { endSessions } from './sessions.ts';
 import { checkPassword } from './weak-passwords.ts';
@@ -55,6 +55,7 @@ export class Invitations {
       const account = await tx.findOneByOrFail(Account, { id });
       await tx.update(Account, { id }, { passwordHash });
       await endSessions(tx, id);
+      await forgetAbout(tx, account.email);
       const self = { accountId: id, keyId: null, name: account.name };
       await audit(tx, self, 'account.invitation-accepted', { kind: 'account', id });
     });

@@ -113,7 +113,7 @@ export class MeService {
     if (!(await passwordFits(account.passwordHash, password))) {
       throw new Problem(403, 'wrong-credentials', 'The present password is wrong.');
     }
-    await this.limits.forget([key]);
+    await this.limits.forget([{ key }]);
   }
 
   private async own(tx: EntityManager, actor: Actor): Promise<Account> {

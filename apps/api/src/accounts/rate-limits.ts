@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
+import type { EntityManager } from 'typeorm';
 import { LIMIT_POOL } from '../database/limit-pool.ts';
 import { Problem } from '../problem/problem.ts';
 import { hashOf } from './secrets.ts';
@@ -8,6 +9,8 @@ import { hashOf } from './secrets.ts';
 export interface Limit {
   /** What is counted, for example an account and a network. Kept as a hash. */
   key: string;
+  /** Whom the tries are about, where a new password must end their wait: the account's email. Kept as a hash. */
+  about?: string;
   most: number;
   seconds: number;
 }
@@ -28,9 +31,10 @@ export class RateLimits {
 
   /** Counts a try against each limit, in order, and throws 429 at the first that is used up. Never rolled back. */
   async count(limits: Limit[]): Promise<void> {
-    for (const { key, most, seconds } of limits) {
+    for (const limit of limits) {
+      const { most, seconds } = limit;
       const { rows } = await this.pool.query<{ count: number; left: number }>(countSql, [
-        hashOf(key),
+        storedKey(limit),
         seconds,
       ]);
       const [row] = rows;
@@ -44,7 +48,15 @@ export class RateLimits {
   }
 
   /** Forgets the tries of somebody who turned out to be who they say. */
-  async forget(keys: string[]): Promise<void> {
-    await this.pool.query('DELETE FROM rate_limit WHERE key = ANY($1)', [keys.map(hashOf)]);
+  async forget(limits: Pick<Limit, 'key' | 'about'>[]): Promise<void> {
+    await this.pool.query('DELETE FROM rate_limit WHERE key = ANY($1)', [limits.map(storedKey)]);
   }
 }
+
+/** In the database's hands: forgets every try about somebody who got a new password, wherever it came from. */
+export async function forgetAbout(tx: Pick<EntityManager, 'query'>, about: string): Promise<void> {
+  await tx.query('DELETE FROM rate_limit WHERE starts_with(key, $1)', [`${hashOf(about)} `]);
+}
+
+const storedKey = ({ key, about }: Pick<Limit, 'key' | 'about'>): string =>
+  about === undefined ? hashOf(key) : `${hashOf(about)} ${hashOf(key)}`;

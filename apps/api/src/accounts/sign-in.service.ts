@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type * as Wire from '@gonggo/contract';
 import { Config } from '../config/config.ts';
 import { Transactions } from '../database/transactions.ts';
-import { networkOf } from '../http/visitor.ts';
+import { networksOf } from '../http/visitor.ts';
 import { Account } from './account.ts';
 import { tokenIn } from './cookie.ts';
 import { presentMe } from './present.ts';
@@ -15,12 +15,23 @@ import { wrongCredentials } from './wrong-credentials.ts';
 
 const minutes = 60;
 
-/** Narrowest first, everybody together last: what one place is refused must not use up what all share. */
-export function signInLimits(email: string, network: string): Limit[] {
+/**
+ * Narrowest first, everybody together last: what one place is refused must not use up what all share. However many
+ * networks somebody holds within a /48, they have less than a third of the tries on an account and a tenth of all.
+ */
+export function signInLimits(email: string, address: string): Limit[] {
+  const { narrow, wider } = networksOf(address);
+  const mostFrom = [120, 300];
+  const around = wider.flatMap((network, n) => [
+    { key: `sign-in as ${email} from ${network}`, about: email, most: 30, seconds: 60 * minutes },
+    { key: `sign-in from ${network}`, most: mostFrom[n] ?? 300, seconds: 15 * minutes },
+  ]);
   return [
-    { key: `sign-in as ${email} from ${network}`, most: 10, seconds: 15 * minutes },
-    { key: `sign-in from ${network}`, most: 60, seconds: 15 * minutes },
-    { key: `sign-in as ${email}`, most: 100, seconds: 60 * minutes },
+    { key: `sign-in as ${email} from ${narrow}`, about: email, most: 10, seconds: 15 * minutes },
+    { key: `sign-in as ${email} from ${narrow} in an hour`, about: email, most: 20, seconds: 60 * minutes },
+    { key: `sign-in from ${narrow}`, most: 60, seconds: 15 * minutes },
+    ...around,
+    { key: `sign-in as ${email}`, about: email, most: 100, seconds: 60 * minutes },
     { key: 'sign-in', most: 1_000, seconds: 5 * minutes },
   ];
 }
@@ -39,8 +50,7 @@ export class SignInService {
   /** The same answer and the same work for a wrong password, an unknown email and a locked account. */
   async signIn(body: Wire.SignIn, visitor: { address: string; userAgent: string; cookie?: string }) {
     const email = body.email.trim().toLowerCase();
-    const network = networkOf(visitor.address);
-    const limits = signInLimits(email, network);
+    const limits = signInLimits(email, visitor.address);
     await this.limits.count(limits);
 
     const account = await this.db.manager.findOneBy(Account, { email });
@@ -53,7 +63,7 @@ export class SignInService {
       visitor.userAgent,
       tokenHashIn(visitor.cookie, this.config),
     );
-    await this.limits.forget([`sign-in as ${email} from ${network}`]);
+    await this.limits.forget(limits.filter(({ key }) => key.startsWith(`sign-in as ${email} from `)));
     return { token, me: presentMe(account) };
   }
 }

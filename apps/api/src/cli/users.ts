@@ -4,6 +4,7 @@ import { insertAccount } from '../accounts/accounts.service.ts';
 import { audit } from '../accounts/audit.ts';
 import { makeInvitation } from '../accounts/invitations.ts';
 import { hashPassword } from '../accounts/passwords.ts';
+import { forgetAbout } from '../accounts/rate-limits.ts';
 import { newToken } from '../accounts/secrets.ts';
 import { endSessions } from '../accounts/sessions.ts';
 import type { Config } from '../config/config.ts';
@@ -38,6 +39,7 @@ export async function resetPassword(config: Config, [address]: string[]): Promis
     const cleared = { totpSecret: null, totpPending: null, recoveryCodes: [], lockedAt: null };
     await tx.update(Account, { id: account.id }, { passwordHash, ...cleared });
     await endSessions(tx, account.id);
+    await forgetAbout(tx, account.email);
     await audit(tx, null, 'account.password-changed', { kind: 'account', id: account.id });
   });
   say(
