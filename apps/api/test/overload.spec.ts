@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import pg from 'pg';
 import { startApi, useApi } from './support/api.ts';
+import { eventually } from './support/postings.ts';
 
 const api = useApi();
 
@@ -54,19 +55,23 @@ test('stopping ends what listens and lets what works finish', async () => {
   const person = await other.signIn('viewer');
   const stream = await fetch(`${other.url}/api/v1/changes/stream`);
   const ended = stream.body?.pipeTo(new WritableStream()).catch(() => undefined);
-  const working = Array.from({ length: 20 }, () => person.fetch('/accounts'));
-  const began = Date.now();
-  const stopped = other.stop();
-  const replies = await Promise.all(
-    working.map((reply) =>
-      reply.then(
-        ({ status }) => status,
-        () => 0,
-      ),
-    ),
+  const holder = new pg.Client({ connectionString: other.database.url });
+  await holder.connect();
+  await holder.query('BEGIN; LOCK TABLE session IN ACCESS EXCLUSIVE MODE');
+  // As many as there are connections to the database: all of them are at work when the stop comes.
+  const working = Array.from({ length: 10 }, () => person.fetch('/me'));
+  const waiting = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  await eventually(
+    () => other.sql(waiting),
+    (rows) => rows.length === working.length,
   );
+  const began = Date.now();
+  const stopped = other.app.close();
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  await holder.end();
+  expect((await Promise.all(working)).map(({ status }) => status)).toEqual(Array<number>(10).fill(200));
   await Promise.all([stopped, ended]);
   expect(Date.now() - began).toBeLessThan(10_000);
-  expect(replies.filter((status) => status === 500)).toEqual([]);
+  await other.database.drop();
   expect(other.violations).toEqual([]);
 }, 30_000);
