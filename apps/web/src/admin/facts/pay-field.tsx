@@ -1,13 +1,15 @@
 import { payLabel, payUnits } from '@gonggo/content';
 import { Field, Fieldset, Select, TextInput } from '@gonggo/ui';
 import { useWatch } from 'react-hook-form';
+import { useEditor } from '../editor/editor-context.ts';
 import { useWords } from '../words/use-words.ts';
 import { readPay } from './read-typed.ts';
 import { useFacts } from './use-facts-form.ts';
 
 /** Pay from … to …, with how readers will see it. */
 export function PayField() {
-  const { facts, language } = useWords();
+  const { facts } = useWords();
+  const { locale } = useEditor().store.snapshot.draft;
   const { form, disabled, error } = useFacts();
   const [currency, min, max, unit] = useWatch({
     control: form.control,
@@ -17,7 +19,7 @@ export function PayField() {
   const shown = /^[a-z]{3}$/i.test(currency.trim())
     ? payLabel(
         { currency: currency.trim().toUpperCase(), min: least ?? null, max: most ?? null, unit },
-        language,
+        locale,
       )
     : '';
   const wrong = error('pay');
