@@ -3,7 +3,7 @@ import type * as Wire from '@gonggo/contract';
 import type { EntityManager } from 'typeorm';
 import { Config } from '../config/config.ts';
 import { Transactions } from '../database/transactions.ts';
-import { missingImages } from '../images/image-info.ts';
+import { missingImages } from '../database/missing-images.ts';
 import { badRequest, conflict, Problem } from '../problem/problem.ts';
 import { Account } from './account.ts';
 import { type Actor, unauthenticated } from './actor.ts';

@@ -2,7 +2,7 @@ import { isTimeZone } from '@gonggo/content';
 import type { ChangeFacts, ProblemSpot } from '@gonggo/contract';
 import { type EntityManager, In } from 'typeorm';
 import { Account } from '../accounts/account.ts';
-import { missingImages } from '../images/image-info.ts';
+import { missingImages } from '../database/missing-images.ts';
 import { badRequest } from '../problem/problem.ts';
 import { heldTerms } from '../taxonomy/held-terms.ts';
 

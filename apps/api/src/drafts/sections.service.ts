@@ -14,7 +14,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../accounts/actor.ts';
 import { may } from '../accounts/may.ts';
 import { Transactions } from '../database/transactions.ts';
-import { missingImages } from '../images/image-info.ts';
+import { missingImages } from '../database/missing-images.ts';
 import { badRequest, notFound, Problem, stale } from '../problem/problem.ts';
 import { presentOutline, presentSection } from './draft.presenter.ts';
 import { lockDraft, ownershipOf } from './lock-draft.ts';

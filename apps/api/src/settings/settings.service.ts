@@ -3,7 +3,7 @@ import type * as Wire from '@gonggo/contract';
 import type pg from 'pg';
 import type { Actor } from '../accounts/actor.ts';
 import { audit } from '../accounts/audit.ts';
-import { missingImages } from '../images/image-info.ts';
+import { missingImages } from '../database/missing-images.ts';
 import { may } from '../accounts/may.ts';
 import { READ_POOL } from '../database/read-pool.ts';
 import { Transactions } from '../database/transactions.ts';
