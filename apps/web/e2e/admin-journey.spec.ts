@@ -103,20 +103,37 @@ test.describe('from signing in to a published post, and back', () => {
     const address = await test.step('publish', publish);
     const slug = decodeURIComponent(address.split('/').at(-1) ?? '');
 
+    const written = [
+      title,
+      '안녕하세요, 새벽 팀을 소개할게요.',
+      '값진 일을 함께 해요.',
+      '해 뜨는 창가의 책상',
+      '우리 팀의 아침',
+      '새벽 사진관',
+      '모두 갖출 필요는 없어요',
+      'Node.js를 삼 년쯤 써 봤어요',
+      '새벽 팀에 지원하기',
+    ];
+    const missingIn = (text: string) => written.filter((words) => !text.includes(words));
+    /** Markdown may escape what looks like its own marks. */
+    const unescaped = (text: string) => text.replaceAll(/\\([\p{P}\p{S}])/gu, '$1');
+    const posting = `${siteUrl}/api/v1/postings/${encodeURIComponent(slug)}`;
+
+    await test.step('every form of the API has every word', async () => {
+      expect(missingIn(JSON.stringify(await reader.postings.get(slug)))).toEqual([]);
+      for (const format of ['html', 'markdown', 'text'] as const)
+        expect([format, missingIn(unescaped(await reader.postings.text(slug, format)))]).toEqual([
+          format,
+          [],
+        ]);
+    });
+    const firstTag = (await fetch(posting)).headers.get('etag');
+
     await test.step('a reader without scripts sees every word', async () => {
       const context = await browser.newContext({ javaScriptEnabled: false });
       const post = await context.newPage();
       await post.goto(address);
-      for (const words of [
-        title,
-        '안녕하세요, 새벽 팀을 소개할게요.',
-        '값진 일을 함께 해요.',
-        '우리 팀의 아침',
-        '새벽 사진관',
-        '모두 갖출 필요는 없어요',
-        'Node.js를 삼 년쯤 써 봤어요',
-        '새벽 팀에 지원하기',
-      ]) {
+      for (const words of written.filter((one) => one !== '해 뜨는 창가의 책상')) {
         await expect(post.getByText(words).first()).toBeVisible();
       }
       await expect(post.getByAltText('해 뜨는 창가의 책상')).toBeVisible();
@@ -141,18 +158,32 @@ test.describe('from signing in to a published post, and back', () => {
       await page.keyboard.press('Escape');
       await publish();
       expect(await reader.postings.get(slug)).toMatchObject({ version: 2 });
+      const secondTag = (await fetch(posting)).headers.get('etag');
+      expect(firstTag).toMatch(/^"/);
+      expect(secondTag).not.toBe(firstTag);
       expect(JSON.stringify(await reader.postings.get(slug))).toContain('고친 뒤에요.');
     });
 
     await test.step('withdraw', async () => {
       await page.getByRole('button', { name: '이 공고로 할 일' }).click();
       await page.getByRole('menuitem', { name: '내리기' }).click();
+      const answered = page
+        .waitForResponse((reply) => reply.url().endsWith('/withdraw'))
+        .then(() => Date.now());
       await page
         .getByRole('dialog', { name: '이 글을 내릴까요?' })
         .getByRole('button', { name: '내리기' })
         .click();
+      const withdrawnAt = await answered;
+      const surfaces = ['/api/v1/postings?limit=100', '/', '/feed.xml', '/sitemap.xml'];
+      const read = await Promise.all(surfaces.map(async (path) => (await fetch(`${siteUrl}${path}`)).text()));
+      const gone = await fetch(address);
+      expect(Date.now() - withdrawnAt).toBeLessThan(1_000);
+      expect(gone.status).toBe(410);
+      const still = (text: string) =>
+        [title, slug, encodeURIComponent(slug)].some((one) => text.includes(one));
+      expect(surfaces.filter((_, index) => still(read[index] ?? ''))).toEqual([]);
       await expect(page.getByText('글을 내렸어요')).toBeVisible();
-      expect((await fetch(address)).status).toBe(410);
     });
   });
 });
