@@ -137,6 +137,7 @@ test.each([
 ])('a list in a list stays one when it %s', (_, inner) => {
   const body = shown(markdown(of('bulletList', of('listItem', paragraph(text('밖')), inner))));
   const items = body.querySelectorAll('li li');
+  expect(items).toHaveLength(inner.content?.length ?? 0);
   expect(items[items.length - 1]?.textContent?.trim()).toMatch(/^안/);
   expect(items[items.length - 1]?.textContent).not.toBe('안둘');
   expect(body.querySelectorAll('li li p').length).toBe(inner.content?.[0]?.content?.length === 2 ? 2 : 0);
