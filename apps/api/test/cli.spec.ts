@@ -1,8 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import pg from 'pg';
 import { doctor } from '../src/cli/doctor.ts';
 import { migrateAndBegin } from '../src/cli/migrate.ts';
 import { addUser, resetPassword } from '../src/cli/users.ts';
 import { createApp } from '../src/app.setup.ts';
+import { servingRoles, urlFor } from '../src/database/serving-roles.ts';
 import { emptyDatabase, testConfig, type TestDatabase } from './support/database.ts';
 
 let database: TestDatabase;
@@ -70,6 +73,64 @@ test('a person is added with a link, and gets a new password without TOTP', asyn
   await expect(resetPassword(config, ['nobody@gonggo.example'])).rejects.toThrow('There is no account');
 });
 
+test('the roles that serve make no tables, also where everybody could before', async () => {
+  const config = testConfig(database.url);
+  const { app, reader } = servingRoles(config);
+  const refusals = async () => {
+    const codes: unknown[] = [];
+    for (const role of [app, reader]) {
+      const client = new pg.Client({ connectionString: urlFor(database.url, role) });
+      await client.connect();
+      for (const sql of ['CREATE TEMP TABLE t (a int)', 'CREATE TABLE t (a int)', 'CREATE SCHEMA s']) {
+        await client.query('BEGIN');
+        codes.push(await client.query(sql).catch((error: { code?: string }) => error.code));
+        await client.query('ROLLBACK');
+      }
+      await client.end();
+    }
+    return codes;
+  };
+  const [row] = await database.sql<{ name: string }>('SELECT current_database() AS name');
+  // As PostgreSQL 14 left it.
+  await database.sql(`GRANT TEMPORARY ON DATABASE ${row?.name} TO PUBLIC`);
+  await database.sql('GRANT CREATE ON SCHEMA public TO PUBLIC');
+  const said = await printed(() => doctor(config).catch(() => undefined));
+  for (const role of [app, reader]) {
+    expect(said).toContain(
+      `WRONG  ${role.name} can make no tables: Run as the owner of the database: ` +
+        `REVOKE TEMPORARY ON DATABASE ${row?.name} FROM PUBLIC; REVOKE CREATE ON SCHEMA public FROM PUBLIC;`,
+    );
+  }
+  await printed(() => migrateAndBegin(config));
+  expect(await refusals()).toEqual(Array<string>(6).fill('42501'));
+});
+
+test('a database of somebody else is migrated all the same', async () => {
+  // Its own roles: theirs are made by a user of the server that may do nothing else.
+  const name = `foreign${randomBytes(4).toString('hex')}`;
+  const url = new URL(database.url);
+  await database.sql(`CREATE DATABASE ${name}`);
+  await database.sql(`CREATE ROLE ${name}_owner LOGIN CREATEROLE PASSWORD 'guest'`);
+  url.pathname = `/${name}`;
+  const server = new pg.Client({ connectionString: url.href });
+  await server.connect();
+  try {
+    await server.query(`GRANT ALL ON SCHEMA public TO ${name}_owner`);
+    [url.username, url.password] = [`${name}_owner`, 'guest'];
+    const config = testConfig(url.href);
+    await printed(() => migrateAndBegin(config));
+    const said = await printed(() => doctor(config).catch(() => undefined));
+    expect(said).toContain(`ok     ${name}_app can sign in`);
+    expect(said).toContain(
+      `WRONG  ${name}_app can make no tables: Run as the owner of the database: REVOKE TEMP`,
+    );
+  } finally {
+    await server.end();
+    await database.sql(`DROP DATABASE ${name} WITH (FORCE)`);
+    for (const role of ['app', 'reader', 'owner']) await database.sql(`DROP ROLE IF EXISTS ${name}_${role}`);
+  }
+});
+
 test('the doctor finds nothing, until there is something', async () => {
   const config = testConfig(database.url);
   expect(await printed(() => doctor(config))).not.toContain('WRONG');
@@ -83,5 +144,5 @@ test('the doctor finds nothing, until there is something', async () => {
   expect(await failing).toMatch(
     /WRONG {2}an owner can sign in: Run[^]*WRONG {2}no job has given up: make-avif: out of memory/,
   );
-  expect(said).toEqual(['2 of 9 checks failed.']);
+  expect(said).toEqual(['2 of 11 checks failed.']);
 });

@@ -34,6 +34,10 @@ export async function doctor(config: Config): Promise<void> {
       name: `${roles.reader.name} sees no drafts`,
       look: () => refused(urlFor(config.databaseUrl, roles.reader)),
     },
+    ...[roles.app, roles.reader].map((role) => ({
+      name: `${role.name} can make no tables`,
+      look: () => ask(urlFor(config.databaseUrl, role), ddlSql, ddlProblem),
+    })),
     {
       name: 'an owner can sign in',
       look: () =>
@@ -65,6 +69,21 @@ const localeSql = `SELECT lower('É가') = 'é가' AS folds, EXISTS (SELECT FROM
 const migrationSql = `SELECT name FROM migration ORDER BY id DESC LIMIT 1`;
 const ownerSql = `SELECT 1 FROM account WHERE role = 'owner' AND locked_at IS NULL AND password_hash IS NOT NULL LIMIT 1`;
 const jobSql = `SELECT kind, last_error FROM job WHERE done_at IS NULL AND attempts >= max_attempts ORDER BY created_at DESC LIMIT 1`;
+
+const ddlSql = `
+  SELECT quote_ident(current_database()) AS database, has_schema_privilege('public', 'CREATE') AS tables,
+    has_database_privilege(current_database(), 'TEMPORARY') AS temporary,
+    has_database_privilege(current_database(), 'CREATE') AS schemas`;
+
+const ddlProblem = (row?: Row) => {
+  const database = String(row?.database);
+  const cures = [
+    ...(row?.temporary ? [`REVOKE TEMPORARY ON DATABASE ${database} FROM PUBLIC;`] : []),
+    ...(row?.schemas ? [`REVOKE CREATE ON DATABASE ${database} FROM PUBLIC;`] : []),
+    ...(row?.tables ? ['REVOKE CREATE ON SCHEMA public FROM PUBLIC;'] : []),
+  ];
+  return cures.length ? `Run as the owner of the database: ${cures.join(' ')}` : null;
+};
 
 const versionProblem = (row?: Row) =>
   Number(row?.version) >= 150_000 && row?.encoding === 'UTF8'

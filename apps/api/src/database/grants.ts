@@ -19,6 +19,18 @@ export function roleStatements(roles: readonly ServingRole[], existing: Readonly
   });
 }
 
+/**
+ * SQL that takes from everybody what would be DDL in the hands of the serving roles (trust, rule C): temporary tables
+ * and, on databases that come from PostgreSQL 14 or older, tables in `public`. Only the database's owner can; whether
+ * it has worked is for `doctor` to say.
+ */
+export function revokeStatements(database: string): string[] {
+  return [
+    `REVOKE TEMPORARY ON DATABASE ${name(database)} FROM PUBLIC`,
+    'REVOKE CREATE ON SCHEMA public FROM PUBLIC',
+  ];
+}
+
 /** SQL that gives the serving roles their rights, and only those. Needs the owner of the tables; repeatable. */
 export function grantStatements(database: string, tables: readonly string[], roles: ServingRoles): string[] {
   const [app, reader] = [name(roles.app.name), name(roles.reader.name)];

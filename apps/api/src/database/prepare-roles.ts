@@ -2,7 +2,7 @@ import pg from 'pg';
 import { getMetadataArgsStorage } from 'typeorm';
 import type { Config } from '../config/config.ts';
 import { entities } from '../entities.ts';
-import { grantStatements, roleStatements } from './grants.ts';
+import { grantStatements, revokeStatements, roleStatements } from './grants.ts';
 import { type ServingRole, type ServingRoles, servingRoles, urlFor } from './serving-roles.ts';
 
 /** The owner may not create roles, and they are not there (or their passwords are others): SQL for who may. */
@@ -25,10 +25,16 @@ export async function prepareRoles(owner: pg.Client, config: Config): Promise<vo
     .filterTables(entities)
     .flatMap(({ name }) => name ?? []);
   const { rows } = await owner.query<{ database: string }>('SELECT current_database() AS database');
+  const database = rows[0]?.database ?? '';
+  for (const statement of revokeStatements(database)) await owner.query(statement).catch(unlessForbidden);
   await owner.query('BEGIN');
-  for (const statement of grantStatements(rows[0]?.database ?? '', tables, roles))
-    await owner.query(statement);
+  for (const statement of grantStatements(database, tables, roles)) await owner.query(statement);
   await owner.query('COMMIT');
+}
+
+/** Another's database serves all the same. */
+function unlessForbidden(error: unknown): void {
+  if ((error as { code?: string }).code !== '42501') throw error;
 }
 
 /** Roles that can sign in already are left alone: they belong to the whole server, others may be using them. */
