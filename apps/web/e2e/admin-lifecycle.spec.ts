@@ -61,7 +61,7 @@ test('an image is uploaded, described, found in use, and only deleted when it is
   await page
     .locator('input[type=file]')
     .setInputFiles({ name: '글.png', mimeType: 'image/png', buffer: Buffer.from('그림이 아니에요') });
-  await expect(page.getByText('글.png을(를) 올리지 못했어요')).toBeVisible();
+  await expect(page.getByText('글.png를 올리지 못했어요')).toBeVisible();
 
   await page.getByRole('button', { name: `${name} 정보` }).click();
   const dialog = page.getByRole('dialog', { name: '사진 정보' });
