@@ -17,14 +17,16 @@ export async function remove(config: Config): Promise<void> {
   say(`The demo company is gone, with ${gone} postings.`);
 }
 
-/** The services of the API, never started: nothing listens, and the jobs that come of it are left to the API. */
+/**
+ * The services of the API, put together but not started (`init` would claim jobs): nothing listens, and the jobs that
+ * come of it are left to the API.
+ */
 async function withServices<T>(
   config: Config,
   work: (app: INestApplicationContext) => Promise<T>,
 ): Promise<T> {
   const app = await createApp(config);
   try {
-    await app.init();
     return await work(app);
   } finally {
     await app.close();

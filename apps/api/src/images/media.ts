@@ -63,17 +63,23 @@ export class Media {
     void reply.headers({ 'content-type': `image/${file.format}`, 'content-length': file.bytes });
     // Fastify's own HEAD would take the length of what is sent here.
     if (request.method === 'HEAD') return reply.send(Readable.from([]));
-    return reply.send(await this.bytes(file.id, shown ? 'public' : 'staff'));
+    return reply.send(await this.bytes(file, shown ? 'public' : 'staff'));
   }
 
   /** Begins before it answers, so that a store out of reach is a clear refusal and not half a picture. */
-  private async bytes(variantId: string, audience: Audience): Promise<Readable> {
-    const pieces = this.store.read(variantId, audience)[Symbol.asyncIterator]();
+  private async bytes({ id, bytes }: File, audience: Audience): Promise<Readable> {
+    const pieces = this.store.read(id, audience)[Symbol.asyncIterator]();
     const first = await pieces.next();
     if (first.done) throw notFound('such file');
     const all = async function* () {
+      let left = bytes - first.value.length;
       yield first.value;
-      yield* { [Symbol.asyncIterator]: () => pieces };
+      for await (const piece of { [Symbol.asyncIterator]: () => pieces }) {
+        left -= piece.length;
+        yield piece;
+      }
+      // Its length is announced: without an end by force the caller would wait for the rest.
+      if (left !== 0) throw new Error('The picture was withdrawn while it was sent.');
     };
     return Readable.from(all(), { objectMode: false });
   }

@@ -53,6 +53,16 @@ describe('a picture that only a draft shows', () => {
     }
   });
 
+  test('that goes away while it is sent ends the download at once', async () => {
+    const image = await upload(owner);
+    await api.sql('UPDATE image_variant SET bytes = bytes + 1000 WHERE image_id = $1', [image.id]);
+    const begun = Date.now();
+    const reply = await media(api, fileOf(image), owner.headers);
+    expect(reply.status).toBe(200);
+    await expect(reply.arrayBuffer()).rejects.toThrow();
+    expect(Date.now() - begun).toBeLessThan(10_000);
+  });
+
   test('is public while it is live, and gone within a second of the withdrawal', async () => {
     const image = await upload(owner);
     const draft = await draftWith(image);
