@@ -107,3 +107,14 @@ test('authors and viewers read the vocabulary, and change nothing of it', async 
     await expect(person.taxonomy.remove(data[0]?.id ?? nowhere, 1)).rejects.toMatchObject({ status: 403 });
   }
 });
+
+test.each([
+  ['as it came', (etag: string) => etag],
+  ['in a list', (etag: string) => `"x", ${etag}`],
+  ['as a weak tag', (etag: string) => `W/${etag}`],
+  ['as *', () => '*'],
+])('settings that the caller has are not sent again: the ETag %s', async (_form, form) => {
+  const etag = (await api.anonymous.fetch('/settings')).headers.get('etag') ?? '';
+  const reply = await api.anonymous.fetch('/settings', { headers: { 'if-none-match': form(etag) } });
+  expect([reply.status, await reply.text()]).toEqual([304, '']);
+});
