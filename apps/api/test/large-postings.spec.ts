@@ -45,15 +45,11 @@ async function aFullDraft(): Promise<Draft> {
   }
 }
 
-test('a posting just below the limit is published far below the statement timeout', async () => {
+// Every statement of it has three seconds; a slower one would answer 503.
+test('a posting just below the limit can be published, again and again', async () => {
   const { id } = await aFullDraft();
-  const begin = performance.now();
-  await cto.drafts.publish(id);
-  const first = performance.now() - begin;
-  await cto.drafts.publish(id);
-  const second = performance.now() - begin - first;
-  process.stdout.write(`Published in ${Math.round(first)} ms, again in ${Math.round(second)} ms\n`);
-  expect(Math.max(first, second)).toBeLessThan(3_000);
+  expect((await cto.drafts.publish(id)).version).toBe(1);
+  expect((await cto.drafts.publish(id)).version).toBe(2);
 });
 
 test('what goes past the limit is refused by name, however many try at once; what makes it smaller passes', async () => {
