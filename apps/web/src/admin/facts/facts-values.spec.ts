@@ -111,13 +111,13 @@ test('what was understood is written the usual way, what was not stays as typed'
     applyUrl: 'jobs@gonggo.example',
     locations: [{ country: '한국', region: '서울', locality: '' }],
   };
-  expect(tidied(values)).toEqual([
+  expect(tidied(values, empty)).toEqual([
     ['payMin', '60,000,000'],
     ['minYears', '3'],
     ['applyUrl', 'mailto:jobs@gonggo.example'],
     ['locations.0.country', 'KR'],
   ]);
-  expect(tidied(valuesOf(full))).toEqual([]);
+  expect(tidied(valuesOf(full), full)).toEqual([]);
 });
 
 test('half a date is not no date', () => {

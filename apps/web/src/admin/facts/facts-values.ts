@@ -105,8 +105,9 @@ export function factsOf(values: FactsValues, last: DraftFacts): { facts: DraftFa
     return count !== null && (count < 1 || count > 10_000) ? keep('openings', 'openings') : count;
   };
   const locations = (): DraftFacts['locations'] => {
+    const stored = countriesOf(last);
     const places = values.locations.map(({ country, region, locality }) => ({
-      country: readCountry(country) ?? '',
+      country: stored.has(country) ? country : (readCountry(country) ?? ''),
       region: region.trim(),
       locality: locality.trim(),
     }));
@@ -120,6 +121,7 @@ export function factsOf(values: FactsValues, last: DraftFacts): { facts: DraftFa
     return momentOf(written, values.zone) ?? keep(name, 'moment');
   };
   const applyUrl = (): string | null => {
+    if (values.applyUrl === last.applyUrl) return last.applyUrl;
     const address = readAddress(values.applyUrl);
     return address === undefined ? keep('applyUrl', 'url') : address;
   };
@@ -154,6 +156,9 @@ export function factsOf(values: FactsValues, last: DraftFacts): { facts: DraftFa
   return { facts, errors };
 }
 
+/** Another client may have written a country in an older way (`UK`): it stays so until somebody writes it anew. */
+const countriesOf = ({ locations }: DraftFacts) => new Set(locations.map(({ country }) => country));
+
 type TypedField =
   | 'payMin'
   | 'payMax'
@@ -164,8 +169,8 @@ type TypedField =
   | 'applyUrl'
   | `locations.${number}.country`;
 
-/** What was understood but is not yet written the one usual way: field → how to write it. */
-export function tidied(values: FactsValues): [TypedField, string][] {
+/** What was typed and understood, but is not yet written the one usual way: field → how to write it. */
+export function tidied(values: FactsValues, stored: DraftFacts): [TypedField, string][] {
   const written = (typed: string, read: number | null | undefined, write: (one: number) => string) =>
     read == null ? typed : write(read);
   const tidy: [TypedField, string, string][] = [];
@@ -175,8 +180,10 @@ export function tidied(values: FactsValues): [TypedField, string][] {
   for (const field of ['minYears', 'maxYears', 'openings'] as const)
     add(field, values[field], written(values[field], readCount(values[field]), String));
   add('payCurrency', values.payCurrency, values.payCurrency.trim().toUpperCase());
-  add('applyUrl', values.applyUrl, readAddress(values.applyUrl) ?? values.applyUrl);
+  if (values.applyUrl !== stored.applyUrl)
+    add('applyUrl', values.applyUrl, readAddress(values.applyUrl) ?? values.applyUrl);
+  const kept = countriesOf(stored);
   for (const [index, { country }] of values.locations.entries())
-    add(`locations.${index}.country`, country, readCountry(country) ?? country);
+    if (!kept.has(country)) add(`locations.${index}.country`, country, readCountry(country) ?? country);
   return tidy.flatMap(([field, typed, usual]) => (typed === usual ? [] : [[field, usual]]));
 }

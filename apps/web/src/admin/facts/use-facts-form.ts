@@ -1,11 +1,11 @@
 import type { DraftFacts } from '@gonggo/contract';
-import { createContext, use, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { createContext, use, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useForm, type UseFormReturn } from 'react-hook-form';
 import { useAutosave } from '../saving/use-autosave.ts';
 import type { Autosave } from '../saving/autosave.ts';
 import { isProblem, spotText } from '../session/problem-text.ts';
 import { useWords } from '../words/use-words.ts';
-import type { FactsTyping } from './facts-typing.ts';
+import { unsaved, type FactsTyping } from './facts-typing.ts';
 import { factsOf, tidied, valuesOf, type FactsValues } from './facts-values.ts';
 import { differing, type FactName } from './merge-facts.ts';
 
@@ -52,18 +52,20 @@ const fieldsOf: Record<FactName, readonly (keyof FactsValues)[]> = {
   authors: ['authors'],
 };
 
+/** Of the form as it was left, what the facts don't hold. All else may have been changed by somebody since. */
+function onlyTyped({ snapshot: { values, errors } }: FactsTyping): Partial<FactsValues> {
+  if (!values) return {};
+  const fields = unsaved(errors).flatMap((name) => fieldsOf[name]);
+  return Object.fromEntries(fields.map((field) => [field, values[field]]));
+}
+
 /** Ties the form to the autosave of the facts: the form owns what is typed, the autosave hears what it means. */
 export function useFactsForm(save: Autosave<DraftFacts>, typing: FactsTyping, disabled: boolean): FactsForm {
   const words = useWords();
   const { value, epoch, state } = useAutosave(save);
-  const { shown, values: typed } = useSyncExternalStore(
-    typing.subscribe,
-    typing.getSnapshot,
-    typing.getSnapshot,
-  );
-  const form = useForm<FactsValues>({
-    defaultValues: typed && typing.hasUnsaved ? typed : valuesOf(value),
-  });
+  const { shown } = useSyncExternalStore(typing.subscribe, typing.getSnapshot, typing.getSnapshot);
+  const [defaultValues] = useState(() => ({ ...valuesOf(value), ...onlyTyped(typing) }));
+  const form = useForm<FactsValues>({ defaultValues });
 
   useEffect(() => {
     const unsubscribe = form.subscribe({
@@ -98,9 +100,10 @@ export function useFactsForm(save: Autosave<DraftFacts>, typing: FactsTyping, di
       return problem ? spotText(problem, `/${name}`, words) : undefined;
     };
     const onBlur = () => {
-      for (const [field, usual] of tidied(form.getValues())) form.setValue(field, usual);
+      for (const [field, usual] of tidied(form.getValues(), save.snapshot.stored.value))
+        form.setValue(field, usual);
       typing.leave();
     };
     return { form, disabled, error, onBlur };
-  }, [form, typing, disabled, shown, state, words]);
+  }, [form, save, typing, disabled, shown, state, words]);
 }
