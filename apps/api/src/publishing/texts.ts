@@ -12,7 +12,7 @@ import { apiAddress, pageAddress } from './addresses.ts';
 import type { FrozenPosting } from './frozen.ts';
 
 /** Raise it when an output changes: the next start then makes the texts of every live posting anew. */
-const textsVersion = 3;
+export const textsVersion = 4;
 
 /** What texts are made with besides the publication. */
 export interface Surroundings {
