@@ -50,17 +50,21 @@ export class NewsLine implements OnApplicationBootstrap, BeforeApplicationShutdo
     });
     client.on('error', (error) => this.broken(client, error));
     client.on('end', () => this.broken(client));
+    let newest = 0;
     client.on('notification', ({ channel, payload }) => {
-      if (channel === newsChannel && payload) this.news.heard(JSON.parse(payload) as PublicNews);
+      if (channel !== newsChannel || !payload) return;
+      const told = JSON.parse(payload) as PublicNews;
+      newest = Math.max(newest, told.revision);
+      this.news.heard(told);
     });
     this.client = client;
-    let revision: number;
     try {
       await client.connect();
       await client.query(`LISTEN ${newsChannel}`);
       // From here on every change is told; this says which ones were made before.
       const { rows } = await client.query<{ revision: string }>('SELECT revision FROM change_counter');
-      revision = Number(rows[0]?.revision ?? 0);
+      // A notice may overtake the answer: it is handled first when both arrive in one piece.
+      newest = Math.max(newest, Number(rows[0]?.revision ?? 0));
     } catch (error) {
       this.broken(client, error as Error);
       return;
@@ -73,7 +77,7 @@ export class NewsLine implements OnApplicationBootstrap, BeforeApplicationShutdo
       checkEveryMs,
     );
     this.check.unref();
-    this.news.back(revision);
+    this.news.back(newest);
   }
 
   private broken(client: pg.Client, error?: Error): void {
