@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { createClient } from '@gonggo/contract/client';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../src/app.setup.ts';
-import { type Person, useApi } from './support/api.ts';
+import { type Person, serve, useApi } from './support/api.ts';
 import { aPosting, eventually } from './support/postings.ts';
 import { listenTo } from './support/stream.ts';
 
@@ -15,8 +15,7 @@ let otherUrl: string;
 beforeAll(async () => {
   cto = await api.signIn('owner');
   other = await createApp(api.config);
-  await other.listen({ port: 0, host: '127.0.0.1' });
-  otherUrl = await other.getUrl();
+  otherUrl = await serve(other);
 });
 
 const there = () => createClient({ baseUrl: otherUrl }).postings;

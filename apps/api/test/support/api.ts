@@ -9,7 +9,9 @@ import type { Config } from '../../src/config/config.ts';
 import { describeApi } from '../../src/docs/document.ts';
 import { type TestClock, testClock } from './clock.ts';
 import { migratedDatabase, testConfig, type TestDatabase } from './database.ts';
+import { eventually } from './postings.ts';
 import { type ReplyCheck, replyCheck } from './reply-check.ts';
+import { listenTo } from './stream.ts';
 
 export const password = 'correct horse battery staple';
 
@@ -54,8 +56,7 @@ export async function startApi(env: Record<string, string> = {}): Promise<TestAp
   const database = await migratedDatabase();
   const config = testConfig(database.url, env);
   const app = await createApp(config);
-  await app.listen({ port: 0, host: '127.0.0.1' });
-  const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  const url = await serve(app);
   const violations: string[] = [];
   const check = replyCheck(describeApi(app));
   const send = checkedFetch(check, violations);
@@ -108,6 +109,19 @@ export async function startApi(env: Record<string, string> = {}): Promise<TestAp
     },
   };
   return api;
+}
+
+/** Answers at this address, once news reach it: before, replies are not kept and the stream refuses. */
+export async function serve(app: NestFastifyApplication): Promise<string> {
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  const stream = await eventually(
+    () => listenTo(url).catch(() => null),
+    (one) => one !== null,
+    20_000,
+  );
+  stream?.stop();
+  return url;
 }
 
 /** For a test file: one API for all its tests, and no reply that OpenAPI does not know. */

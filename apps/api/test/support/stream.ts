@@ -20,7 +20,10 @@ export function listenTo(url: string, headers: Record<string, string> = {}, quer
   return new Promise((resolve, reject) => {
     const events: StreamEvent[] = [];
     const asked = request(`${url}/api/v1/changes/stream${query}`, { headers, agent: false }, (res) => {
-      if (res.statusCode !== 200) return reject(new Error(`The stream answered ${res.statusCode}`));
+      if (res.statusCode !== 200) {
+        reject(new Error(`The stream answered ${res.statusCode}`));
+        return void asked.destroy();
+      }
       let text = '';
       const ended = new Promise<void>((done) => res.on('close', done));
       res.setEncoding('utf8');
