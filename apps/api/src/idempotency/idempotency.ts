@@ -29,7 +29,8 @@ export class Idempotency {
   /**
    * Runs `work` once per actor, method, path and key. Concurrent ones wait for the first; one with another body gets
    * 422. `keep` says what is kept of what `work` answered. `bodyHash` is a SHA-256 of what was sent, and kept only mixed with
-   * the caller's key, of which we keep no more than a hash: a body can hold a password.
+   * the caller's key, of which we keep no more than a hash: a body can hold a password. Once there is a release, another
+   * form of it needs another `keyHash` as well: what was kept in the old form would be taken for another body.
    */
   once<T>(
     actor: Actor,
