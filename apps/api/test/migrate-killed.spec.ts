@@ -97,7 +97,8 @@ test('killed at ten random moments, the process that migrates leaves what the ne
   await connected(first.child);
   const began = Date.now();
   expect(await first.ended).toMatchObject({ code: 0 });
-  const whole = Date.now() - began;
+  // The first run is the slowest: what is to hit later ones while they work must not be longer than they are.
+  let whole = Date.now() - began;
   await disconnected();
 
   let killed = 0;
@@ -105,9 +106,14 @@ test('killed at ten random moments, the process that migrates leaves what the ne
     if (await isMigrated()) await startOver();
     const { child, ended } = migrating();
     await connected(child);
+    const from = Date.now();
+    const finished = ended.then(({ code }) => {
+      if (code === null) killed += 1;
+      else whole = Math.min(whole, Date.now() - from);
+    });
     await pause(Math.random() * whole);
     child.kill('SIGKILL');
-    if ((await ended).code === null) killed += 1;
+    await finished;
     await disconnected();
   }
 
@@ -116,4 +122,4 @@ test('killed at ten random moments, the process that migrates leaves what the ne
   expect({ code, said }).toMatchObject({ code: 0 });
   expect(await schemaOf(database)).toEqual(expected);
   expect(await database.sql('SELECT role FROM account')).toEqual([{ role: 'owner' }]);
-}, 60_000);
+}, 180_000);

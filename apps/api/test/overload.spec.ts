@@ -67,7 +67,8 @@ test('stopping ends what listens and lets what works finish', async () => {
   );
   const began = Date.now();
   const stopped = other.app.close();
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  // Short: with the wait above it must stay below the lock timeout of two seconds.
+  await new Promise((resolve) => setTimeout(resolve, 100));
   await holder.end();
   expect((await Promise.all(working)).map(({ status }) => status)).toEqual(Array<number>(10).fill(200));
   await Promise.all([stopped, ended]);
