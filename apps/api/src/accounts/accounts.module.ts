@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsController } from './accounts.controller.ts';
 import { AuthorsController } from './authors.controller.ts';
+import { AuthorsService } from './authors.service.ts';
 import { AccountsService } from './accounts.service.ts';
 import { ApiKeysController } from './api-keys.controller.ts';
 import { ApiKeysService } from './api-keys.service.ts';
@@ -28,6 +29,7 @@ import { SignInService } from './sign-in.service.ts';
   providers: [
     AccountsService,
     ApiKeysService,
+    AuthorsService,
     Identify,
     Invitations,
     MeService,
