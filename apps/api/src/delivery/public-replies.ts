@@ -7,6 +7,7 @@ import { Config } from '../config/config.ts';
 import { requestId } from '../http/hooks.ts';
 import { isSite } from '../http/visitor.ts';
 import { News } from '../news/news.ts';
+import { setFlat } from '../news/public-headers.ts';
 import { notFound, Problem } from '../problem/problem.ts';
 import { formOf, type Form } from './forms.ts';
 import { PublicReads } from './public-reads.ts';
@@ -74,8 +75,7 @@ export class PublicReplies implements BeforeApplicationShutdown {
     const target = readTarget(url, raw.headers.accept);
     if (!target) throw notFound('such address');
     const entry = await this.entry(url, raw.headers.accept, target);
-    const word = this.wordFor(raw, entry);
-    for (let at = 0; at < word.length; at += 2) void reply.header(word[at] ?? '', word[at + 1]);
+    setFlat(reply, this.wordFor(raw, entry));
     refuse(entry);
     void reply.hijack();
     this.write(raw, reply.raw, entry);

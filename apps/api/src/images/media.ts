@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { isUnchanged } from '@gonggo/reply-store';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type pg from 'pg';
@@ -6,7 +7,6 @@ import { DataSource } from 'typeorm';
 import { can } from '../accounts/may.ts';
 import { READ_POOL } from '../database/read-pool.ts';
 import { notFound } from '../problem/problem.ts';
-import { isKnown } from './conditional.ts';
 import type { VariantFormat } from './image-variant.ts';
 import { type Audience, ImageStore } from './store/image-store.ts';
 
@@ -59,7 +59,7 @@ export class Media {
       'cross-origin-resource-policy': 'cross-origin',
       ...(shown ? { 'access-control-allow-origin': '*' } : {}),
     });
-    if (isKnown(request.headers['if-none-match'], etag)) return reply.code(304).send();
+    if (isUnchanged(request.headers, etag, null)) return reply.code(304).send();
     void reply.headers({ 'content-type': `image/${file.format}`, 'content-length': file.bytes });
     // Fastify's own HEAD would take the length of what is sent here.
     if (request.method === 'HEAD') return reply.send(Readable.from([]));

@@ -48,6 +48,10 @@ export function tellSite(
   { publicRevision }: PublicState,
 ): void {
   if (!isSite(headers, config)) return;
-  const word = writeFreshness({ revision: publicRevision, left: null });
-  for (let at = 0; at < word.length; at += 2) void reply.header(word[at] ?? '', word[at + 1]);
+  setFlat(reply, writeFreshness({ revision: publicRevision, left: null }));
+}
+
+/** Headers that come as Node's own flat list (name, value, name, value …), for Fastify. */
+export function setFlat(reply: FastifyReply, flat: string[]): void {
+  for (let at = 0; at < flat.length; at += 2) void reply.header(flat[at] ?? '', flat[at + 1]);
 }
