@@ -15,6 +15,7 @@ export {
 } from './labels.ts';
 export { daysLeft, formatDay, formatMoment } from './moments.ts';
 export { readiness, type Finding, type ReadinessInput } from './readiness/readiness.ts';
+export { isEmptySection } from './readiness/sections.ts';
 export { blankRichText, isEmptyRichText } from './rich-text/blank.ts';
 export { richTextHeadings, type RichTextHeading } from './rich-text/headings.ts';
 export { blankContent } from './sections/blank.ts';

@@ -39,7 +39,7 @@ export async function sizeFindings(db: EntityManager, postingId: string): Promis
       ko: `본문이 모두 합쳐 ${megabytes}MB를 넘어요. 줄이거나 다른 공고로 나눠 주세요`,
       en: `All sections together hold more than ${megabytes} MB. Shorten them or put a part into another posting`,
       sectionId: null,
-      field: 'sections',
+      field: null,
     },
   ];
 }

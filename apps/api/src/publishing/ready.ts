@@ -36,11 +36,8 @@ export async function findingsOf(
 export function notReady(errors: Finding[]): Problem {
   return new Problem(409, 'not-ready', 'It cannot be published yet: `errors` says what is missing.', {
     errors: errors.map(({ sectionId, field, en }) => ({
-      pointer: sectionId
-        ? `/sections/${sectionId}`
-        : field === 'sections'
-          ? '/sections'
-          : `/facts/${field ?? ''}`,
+      // Neither a section nor a fact: all sections together.
+      pointer: sectionId ? `/sections/${sectionId}` : field ? `/facts/${field}` : '/sections',
       message: en,
     })),
   });

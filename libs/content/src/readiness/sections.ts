@@ -14,7 +14,7 @@ import {
 
 /** Sections that say nothing, links that lead nowhere, headings said twice. */
 export function* sectionFindings({ sections, facts }: ReadinessInput): Iterable<Finding> {
-  const telling = sections.filter((section) => section.kind !== 'apply' && !isEmpty(section));
+  const telling = sections.filter((section) => section.kind !== 'apply' && !isEmptySection(section));
   if (telling.length === 0) {
     const first = sections.find(({ kind }) => kind !== 'apply');
     yield error(
@@ -25,7 +25,7 @@ export function* sectionFindings({ sections, facts }: ReadinessInput): Iterable<
     );
   }
   for (const section of sections) {
-    if (section.kind !== 'apply' && isEmpty(section)) {
+    if (section.kind !== 'apply' && isEmptySection(section)) {
       yield error(
         'section-empty',
         '빈 섹션이에요. 채우거나 지워 주세요.',
@@ -33,7 +33,7 @@ export function* sectionFindings({ sections, facts }: ReadinessInput): Iterable<
         aboutSection(section),
       );
     }
-    if (!isEmpty(section) && isHalf(section)) {
+    if (!isEmptySection(section) && isHalf(section)) {
       yield warning(
         'item-incomplete',
         '비어 있는 칸이 있어요. 이름이나 내용이 빠진 항목을 채우거나 지워 주세요.',
@@ -46,8 +46,11 @@ export function* sectionFindings({ sections, facts }: ReadinessInput): Iterable<
   yield* repeatedHeadings(sections);
 }
 
-/** Portraits say nothing beside a name that is missing; cards of other places show their address. */
-const isEmpty = ({ kind, content }: SectionToCheck): boolean =>
+/**
+ * Whether a section has nothing to read or see. Portraits say nothing beside a name that is missing; cards of other
+ * places show their address.
+ */
+export const isEmptySection = ({ kind, content }: Pick<SectionToCheck, 'kind' | 'content'>): boolean =>
   wordsOf(content).length === 0 &&
   !holdsCard(content) &&
   (kind === 'quote' || kind === 'people' || imageIdsIn([{ content }]).size === 0);

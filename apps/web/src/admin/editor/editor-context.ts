@@ -2,6 +2,13 @@ import type { ImagePicker } from '@gonggo/content/editor';
 import { createContext, use, useSyncExternalStore } from 'react';
 import type { DraftSnapshot, DraftStore } from './draft-store.ts';
 
+/** Part of a draft, or what a finding is about. */
+export interface Target {
+  sectionId?: string | null;
+  field?: string | null;
+  rule?: string;
+}
+
 export interface EditorTools {
   store: DraftStore;
   mayEdit: boolean;
@@ -10,8 +17,8 @@ export interface EditorTools {
   opened: ReadonlySet<string>;
   open: (sectionId: string) => void;
   close: (sectionId: string) => void;
-  /** Brings a section, or a fact, into view and puts the caret there. */
-  jump: (to: { sectionId?: string | null; field?: string | null }) => void;
+  /** Brings what it is about into view and puts the caret there. */
+  jump: (to: Target) => void;
   /** Deletes a section, with a way back. */
   remove: (sectionId: string) => void;
   /** Adds a section and opens it. */

@@ -2,6 +2,7 @@ import type { Finding } from '@gonggo/contract';
 import { unsaved } from '../facts/facts-typing.ts';
 import type { FactErrors } from '../facts/facts-values.ts';
 import type { Words } from '../words/ko.ts';
+import type { Target } from './editor-context.ts';
 import type { DraftStore } from './draft-store.ts';
 import { sectionName } from './section-names.ts';
 
@@ -30,3 +31,18 @@ export function placeOf({ sectionId, field }: Finding, store: DraftStore, words:
 
 /** `locations.0.country` is part of the fact `locations`. */
 export const factOf = (field: string | null): string | undefined => field?.split('.')[0];
+
+/** Facts that stand at the head of the post. */
+const inPost = new Set(['title', 'summary', 'cover']);
+
+/** Where one mends what a finding is about: a fact's field, a section, all of them from the first on, or a new one. */
+export function targetOf(
+  { sectionId = null, field = null, rule }: Target,
+  { mayEdit, sections: [first] }: { mayEdit: boolean; sections: readonly { id: string }[] },
+): { panel: 'post' | 'facts'; selector: string } {
+  const fact = factOf(field === 'closesAtZone' ? 'closesAt' : field);
+  if (fact) return { panel: inPost.has(fact) ? 'post' : 'facts', selector: `#fact-${fact}` };
+  if (sectionId) return { panel: 'post', selector: `#card-${sectionId}` };
+  const all = rule === 'posting-too-large' || !mayEdit;
+  return { panel: 'post', selector: all ? `#card-${first?.id ?? 'head'}` : '.a-post-end .u-button' };
+}

@@ -33,6 +33,7 @@ export function SectionCard({ section, index, count, onMove }: Props) {
   const name = sectionName(kind, value, language);
   const isOpen = mayEdit && opened.has(id);
   const isDecided = state.kind !== 'conflict' && state.kind !== 'gone';
+  const blank = isBlank(kind, value, store.facts.snapshot.value.applyUrl);
   const view: PostingSection = {
     id,
     kind,
@@ -121,7 +122,7 @@ export function SectionCard({ section, index, count, onMove }: Props) {
         </div>
       ) : (
         <ShownSection locale={draft.locale}>
-          {isBlank(value) && mayEdit ? null : <SectionView section={view} context={context} />}
+          {blank && mayEdit ? null : <SectionView section={view} context={context} />}
         </ShownSection>
       )}
       {!isOpen && mayEdit && (
@@ -132,7 +133,7 @@ export function SectionCard({ section, index, count, onMove }: Props) {
           aria-hidden="true"
           onClick={() => open(id)}
         >
-          {isBlank(value) && <span>{editor.emptySection}</span>}
+          {blank && <span>{editor.emptySection}</span>}
         </button>
       )}
       {mayEdit && index < count - 1 && (

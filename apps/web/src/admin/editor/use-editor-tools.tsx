@@ -11,13 +11,11 @@ import { problemText } from '../session/problem-text.ts';
 import { useWords } from '../words/use-words.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { EditorTools } from './editor-context.ts';
-import { factOf } from './findings.ts';
+import { targetOf } from './findings.ts';
 import { focusForm, focusSoon, keepInPlace, reveal } from './focus.ts';
 import { firstHeading, isBlank, sectionName } from './section-names.ts';
 
 const undoTime = 8_000;
-/** Facts that stand at the head of the post. */
-const inPost = new Set(['title', 'summary', 'cover']);
 
 /** What the panels of the editor share. `show` brings the right panel forward on narrow screens. */
 export function useEditorTools(store: DraftStore, show: (panel: 'post' | 'facts') => void): EditorTools {
@@ -73,8 +71,9 @@ export function useEditorTools(store: DraftStore, show: (panel: 'post' | 'facts'
         flushSync(() => setOpened((before) => new Set([...[...before].filter(needsItsForm), id]))),
       );
       for (const { save } of store.sections) void save.flush();
-      const value = store.section(id)?.save.snapshot.value;
-      focusForm(id, !value || isBlank(value));
+      const section = store.section(id);
+      const { applyUrl } = store.facts.snapshot.value;
+      focusForm(id, !section || isBlank(section.kind, section.save.snapshot.value, applyUrl));
     };
     const close = (id: string) => {
       setOpened((before) => new Set([...before].filter((one) => one !== id)));
@@ -88,19 +87,13 @@ export function useEditorTools(store: DraftStore, show: (panel: 'post' | 'facts'
       opened,
       open,
       close,
-      jump({ sectionId = null, field = null }) {
-        const fact = factOf(field === 'closesAtZone' ? 'closesAt' : field);
-        if (fact) {
-          show(inPost.has(fact) ? 'post' : 'facts');
-          reveal(`#fact-${fact}`);
-          focusSoon(`#fact-${fact}`);
-        } else {
-          show('post');
-          if (sectionId && mayEdit) open(sectionId);
-          const place = sectionId ? `#card-${sectionId}` : '.a-post-end .u-button';
-          reveal(place);
-          if (!sectionId || !mayEdit) focusSoon(place);
-        }
+      jump(to) {
+        const { panel, selector } = targetOf(to, { mayEdit, sections: store.sections });
+        show(panel);
+        const opening = mayEdit && to.sectionId && panel === 'post' && !to.field;
+        if (opening) open(to.sectionId ?? '');
+        reveal(selector);
+        if (!opening) focusSoon(selector);
       },
       remove(id) {
         const section = store.section(id);

@@ -54,6 +54,7 @@ export function AuthorsField() {
       <AddAuthor
         taken={people.map((person) => person.accountId)}
         onAdd={append}
+        {...(fields.length === 0 ? { id: 'fact-authors' } : {})}
         disabled={disabled || fields.length >= 10}
       />
     </Fieldset>
@@ -87,10 +88,12 @@ function Portrait({ index, person }: { index: number; person: Person }) {
 }
 
 function AddAuthor({
+  id,
   taken,
   onAdd,
   disabled,
 }: {
+  id?: string;
   taken: (string | null)[];
   onAdd: (person: Person) => void;
   disabled: boolean;
@@ -103,7 +106,7 @@ function AddAuthor({
   return (
     <Menu
       trigger={
-        <Button size="small" icon={<Plus />} className="a-start" disabled={disabled}>
+        <Button {...(id ? { id } : {})} size="small" icon={<Plus />} className="a-start" disabled={disabled}>
           {facts.addAuthor}
         </Button>
       }
