@@ -64,6 +64,10 @@ export async function aPosting(
   return { ...(await by.drafts.get(id)), published };
 }
 
+/** Where the public reads it, in its own language; `rest` is what follows the slug. */
+export const addressOf = ({ facts, locale }: Draft, rest = ''): string =>
+  `/postings/${encodeURIComponent(facts.slug)}${rest}${rest.includes('?') ? '&' : '?'}locale=${locale}`;
+
 export const firstSection = ({ sections }: Draft): DraftSection => {
   const [section] = sections;
   if (!section) throw new Error('The draft has no section');
