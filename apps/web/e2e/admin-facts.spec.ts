@@ -1,4 +1,4 @@
-import { aDraft, expect, owner, paragraphs, saved, test } from './support/admin.ts';
+import { aDraft, aPerson, expect, owner, paragraphs, saved, siteUrl, test } from './support/admin.ts';
 
 const inspector = (page: import('@playwright/test').Page) =>
   page.getByRole('complementary', { name: '정보' });
@@ -161,7 +161,10 @@ test('a withdrawn posting can be deleted, a live one says why not; its page is w
 test.describe('in an English browser', () => {
   test.use({ storageState: { cookies: [], origins: [] }, locale: 'en-GB' });
 
-  test('the language stays what it was at sign-in', async ({ page }) => {
+  test('a first sign-in leaves the language of its page, and saving a profile chooses none', async ({
+    page,
+    api,
+  }) => {
     await page.goto('/admin/sign-in');
     await page.getByLabel('Email').fill(owner.email);
     await page.getByLabel('Password').fill(owner.password);
@@ -172,6 +175,45 @@ test.describe('in an English browser', () => {
     await page.goto('/admin/api-keys');
     await page.getByRole('button', { name: 'New key' }).click();
     await expect(page.getByRole('checkbox', { name: 'drafts:write' })).toBeVisible();
+
+    await page.goto('/admin/me');
+    const profile = page.getByRole('region', { name: 'Profile' });
+    await profile.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByText('Saved', { exact: true }).first()).toBeVisible();
+    expect((await api.me.get()).language).toBe('ko');
+  });
+});
+
+test.describe('in a browser of nobody yet', () => {
+  test.use({ storageState: { cookies: [], origins: [] } });
+
+  test("the account's language counts, unless one is chosen by hand", async ({ page, api }) => {
+    const { email, password } = await aPerson(api, 'author');
+    const signIn = async (words: { email: string; password: string; submit: string }) => {
+      await page.getByLabel(words.email).fill(email);
+      await page.getByLabel(words.password).fill(password);
+      await page.getByRole('button', { name: words.submit, exact: true }).click();
+    };
+    const korean = { email: '이메일', password: '비밀번호', submit: '로그인' };
+    await page.goto('/admin/sign-in');
+    await signIn(korean);
+    await expect(page.getByRole('heading', { name: '공고', level: 1 })).toBeVisible();
+    const changed = await page.request.patch('/api/v1/me', {
+      data: { language: 'en' },
+      headers: { origin: siteUrl },
+    });
+    expect(changed.ok()).toBe(true);
+    await page.context().clearCookies();
+
+    await page.goto('/admin/sign-in');
+    await signIn(korean);
+    await expect(page.getByRole('heading', { name: 'Postings', level: 1 })).toBeVisible();
+    await page.context().clearCookies();
+
+    await page.goto('/admin/sign-in');
+    await page.getByRole('combobox', { name: 'Language' }).selectOption('ko');
+    await signIn(korean);
+    await expect(page.getByRole('heading', { name: '공고', level: 1 })).toBeVisible();
   });
 });
 

@@ -21,10 +21,13 @@ export function ProfileForm() {
   const [language, setLanguage] = useState(words.language);
   const [tried, setTried] = useState(false);
   const save = useMutation({
-    mutationFn: () => client.me.change({ name: name.trim(), byline: byline.trim(), avatar, language }),
+    mutationFn: () => {
+      const profile = { name: name.trim(), byline: byline.trim(), avatar };
+      return client.me.change(language === words.language ? profile : { ...profile, language });
+    },
     onSuccess: (now) => {
       queries.setQueryData(keys.me, now);
-      languagePreference.set(now.language);
+      if (language !== words.language) languagePreference.set(language);
       toast.show({ text: words.common.saved });
     },
   });

@@ -7,7 +7,7 @@ import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, useSyncExternalStore, type ReactNode } from 'react';
 import { useWords } from '../words/use-words.ts';
 import { MeContext, useMeQuery } from './me.ts';
-import { language } from './preference.ts';
+import { followAccount } from './preference.ts';
 import { problemText } from './problem-text.ts';
 import { keys } from './queries.ts';
 import { SignInForm } from './sign-in-form.tsx';
@@ -25,8 +25,7 @@ export function Gate({ children }: { children: ReactNode }) {
     if (refused) router.replace(`/admin/sign-in?next=${encodeURIComponent(path)}`);
   }, [refused, path, router]);
   useEffect(() => {
-    // A browser that remembers a language keeps it: nobody's screen changes under their hands.
-    if (me && !language.isChosen()) language.set(me.language);
+    if (me) followAccount(me);
   }, [me]);
 
   if (me) {

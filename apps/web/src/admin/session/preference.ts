@@ -1,46 +1,57 @@
 import { useSyncExternalStore } from 'react';
 
-/** One choice that this browser remembers. */
-function preference<Value extends string>(
+/** One word that this browser remembers; where storage is forbidden, it lasts as long as the page. */
+function remembered<Value extends string>(key: string, values: readonly Value[]) {
+  let value: Value | null | undefined;
+  const get = (): Value | null => {
+    if (value !== undefined) return value;
+    let stored: string | null = null;
+    try {
+      stored = localStorage.getItem(key);
+    } catch {
+      // forbidden
+    }
+    return (value = values.find((one) => one === stored) ?? null);
+  };
+  const set = (next: Value | null) => {
+    value = next;
+    try {
+      if (next === null) localStorage.removeItem(key);
+      else localStorage.setItem(key, next);
+    } catch {
+      // forbidden
+    }
+  };
+  return { get, set };
+}
+
+/** One choice: what was chosen by hand in this browser, else what the account suggests, else a guess. */
+export function preference<Value extends string>(
   key: string,
   values: readonly Value[],
   initial: () => Value,
   server: Value,
 ) {
+  const chosen = remembered(key, values);
+  const suggested = remembered(`${key}:account`, values);
   const listeners = new Set<() => void>();
-  let value: Value | undefined;
-  const read = (): Value => {
-    if (value) return value;
-    let stored: string | null = null;
-    try {
-      stored = localStorage.getItem(key);
-    } catch {
-      // storage is forbidden: the choice lasts as long as the page
-    }
-    return (value = values.find((one) => one === stored) ?? initial());
-  };
-  const set = (next: Value) => {
-    value = next;
-    try {
-      localStorage.setItem(key, next);
-    } catch {
-      // as above
-    }
+  const tell = () => {
     for (const listener of listeners) listener();
+  };
+  const get = () => chosen.get() ?? suggested.get() ?? initial();
+  const set = (next: Value) => {
+    chosen.set(next);
+    tell();
+  };
+  const suggest = (next: Value | null) => {
+    suggested.set(next);
+    tell();
   };
   const subscribe = (listener: () => void) => {
     listeners.add(listener);
     return () => void listeners.delete(listener);
   };
-  /** Whether this browser remembers a choice, rather than starting from a guess. */
-  const isChosen = () => {
-    try {
-      return localStorage.getItem(key) !== null;
-    } catch {
-      return value !== undefined;
-    }
-  };
-  return { set, isChosen, use: () => useSyncExternalStore(subscribe, read, () => server) };
+  return { get, set, suggest, use: () => useSyncExternalStore(subscribe, get, () => server) };
 }
 
 export const language = preference(
@@ -49,5 +60,13 @@ export const language = preference(
   () => (navigator.language.startsWith('ko') ? 'ko' : 'en'),
   'ko',
 );
+
+/**
+ * The admin speaks the language chosen by hand in this browser, else the account's, else the browser's; Korean, with
+ * which every account starts, counts as not chosen, so that a first sign-in leaves the screen as it is.
+ */
+export const followAccount = (of: { language: 'ko' | 'en' }) =>
+  language.suggest(of.language === 'ko' ? null : of.language);
+
 export const theme = preference('gonggo:theme', ['system', 'light', 'dark'], () => 'system', 'system');
 export type Theme = 'system' | 'light' | 'dark';

@@ -4,14 +4,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { EntryFrame } from '../shell/entry-frame.tsx';
 import { useWords } from '../words/use-words.ts';
-import { language } from './preference.ts';
 import { keys } from './queries.ts';
 import { SignInForm } from './sign-in-form.tsx';
 import { signedOut } from './signed-out.ts';
 
 export function SignInScreen() {
-  const words = useWords();
-  const { entry } = words;
+  const { entry } = useWords();
   const router = useRouter();
   const queries = useQueryClient();
   const next = useSearchParams().get('next');
@@ -22,7 +20,6 @@ export function SignInScreen() {
           signedOut.set(false);
           queries.clear();
           queries.setQueryData(keys.me, me);
-          language.set(words.language); // stays what it was on this page
           router.replace(insideAdmin(next));
         }}
       />
