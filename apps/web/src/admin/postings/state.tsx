@@ -20,9 +20,8 @@ interface ClosingProps {
 /** The closing day, and how far it is while that matters; `until filled` without one. */
 export function Closing({ closesAt, zone, state }: ClosingProps) {
   const words = useWords();
-  // Closed by hand before its time: the day that was planned means nothing any more.
-  if (state === 'closed' && (!closesAt || daysLeft(closesAt, zone) >= 0))
-    return <span className="a-quiet">{words.states.closed}</span>;
+  // Closed by hand before its time: the day that was planned means nothing any more, and the state says the rest.
+  if (state === 'closed' && (!closesAt || daysLeft(closesAt, zone) >= 0)) return <span />;
   if (!closesAt) return <span className="a-quiet">{words.postings.untilFilled}</span>;
   const days = daysLeft(closesAt, zone);
   return (
