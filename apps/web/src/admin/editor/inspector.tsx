@@ -1,6 +1,8 @@
 import { Badge, Tabs, type Tone } from '@gonggo/ui';
+import { postPath } from '../../site/addresses.ts';
 import { FactsPanel } from '../facts/facts-panel.tsx';
 import { PublicationsPanel } from '../publish/publications-panel.tsx';
+import { readableAddress } from '../shell/readable-address.ts';
 import { useWords } from '../words/use-words.ts';
 import { useDraft, useEditor } from './editor-context.ts';
 import { PicturesPanel } from './pictures-panel.tsx';
@@ -24,7 +26,7 @@ export function Inspector({ tab, onTab }: { tab: InspectorTab; onTab: (tab: Insp
         {
           id: 'facts',
           label: editor.facts,
-          panel: <FactsPanel address={(slug) => addressOf(draft.locale, slug)} />,
+          panel: <FactsPanel address={(slug) => readableAddress(postPath({ locale: draft.locale, slug }))} />,
         },
         { id: 'pictures', label: editor.pictures.title, panel: <PicturesPanel /> },
         {
@@ -55,5 +57,3 @@ function Count({ tone, count, say }: { tone: Tone; count: number; say: (count: n
     </Badge>
   );
 }
-
-const addressOf = (locale: 'ko' | 'en', slug: string) => `${locale === 'en' ? '/en' : ''}/posts/${slug}`;

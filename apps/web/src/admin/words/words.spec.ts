@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { editorLabels } from '../../../../../libs/content/src/rich-text/editor/labels.ts';
+import { formWords } from '../../../../../libs/content/src/sections/editor/words.ts';
 import { en } from './en.ts';
 import { ko } from './ko.ts';
 
@@ -24,7 +25,14 @@ test('a picture, its description and its caption have one name each', () => {
   expect(korean.filter((text) => /이미지|그림|대체 텍스트|설명글/.test(text))).toEqual([]);
   const english = flat([en.images, en.editor, en.facts, en.shell, editorLabels('en')]);
   expect(english.filter((text) => /\bimages?\b|alternative text/i.test(text))).toEqual([]);
-  expect([ko.images.alt, en.images.alt]).toEqual([editorLabels('ko').alt, editorLabels('en').alt]);
+  for (const [library, language] of [
+    [ko.images, 'ko'],
+    [en.images, 'en'],
+  ] as const) {
+    const { alt, credit, creditUrl, licence } = library;
+    expect(editorLabels(language)).toMatchObject({ alt, credit, creditUrl, licence });
+    expect(formWords(language)).toMatchObject({ alt, credit, creditUrl, licence });
+  }
 });
 
 test('no number of the protocol in front of authors', () => {

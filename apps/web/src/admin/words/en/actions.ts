@@ -1,8 +1,6 @@
 import type { actions as ko } from '../ko/actions.ts';
 
 export const actions: typeof ko = {
-  add: 'Add',
-  back: 'Back',
   cancel: 'Cancel',
   close: 'Close',
   copied: 'Copied',
@@ -11,11 +9,8 @@ export const actions: typeof ko = {
   create: 'Create',
   delete: 'Delete',
   done: 'Done',
-  edit: 'Edit',
   loading: 'Loading',
   loadMore: 'Show more',
-  more: 'More',
-  none: 'None',
   notChosen: 'Not chosen',
   notifications: 'Notifications',
   retry: 'Try again',

@@ -34,7 +34,6 @@ export const conflict: Words['conflict'] = {
   copyMine: 'Copy mine',
   tookTheirs: 'Took the text that was saved first',
   bringBack: 'Bring mine back',
-  heading: 'Heading',
   picture: (alt) => (alt ? `Picture: ${alt}` : 'Picture'),
   link: (address) => `Link: ${address}`,
   eras: { old: 'Until now', new: 'From here', shared: 'In both' },

@@ -1,7 +1,5 @@
 /** What buttons say on every screen, and the states they leave behind. Korean in 해요체: short, exact, no exclamation marks. */
 export const actions = {
-  add: '추가',
-  back: '뒤로',
   cancel: '취소',
   close: '닫기',
   copied: '복사했어요',
@@ -10,11 +8,8 @@ export const actions = {
   create: '만들기',
   delete: '삭제',
   done: '완료',
-  edit: '편집',
   loading: '불러오는 중',
   loadMore: '더 보기',
-  more: '더 보기 메뉴',
-  none: '없음',
   notChosen: '고르지 않음',
   notifications: '알림',
   retry: '다시 시도',

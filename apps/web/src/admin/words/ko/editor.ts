@@ -34,7 +34,6 @@ export const conflict = {
   copyMine: '내 글 복사',
   tookTheirs: '먼저 저장된 글을 가져왔어요',
   bringBack: '내 글로 되돌리기',
-  heading: '소제목',
   picture: (alt: string) => (alt ? `사진: ${alt}` : '사진'),
   link: (address: string) => `링크: ${address}`,
   eras: { old: '지금까지 쓰던 것', new: '앞으로 쓸 것', shared: '둘 다에서 쓰는 것' },
