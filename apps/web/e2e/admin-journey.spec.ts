@@ -64,7 +64,7 @@ test.describe('from signing in to a published post, and back', () => {
       await expect(dialog).toBeHidden({ timeout: 20_000 });
       await page.getByLabel('사진 설명').fill('해 뜨는 창가의 책상');
       await page.getByLabel('사진 아래 글').fill('우리 팀의 아침');
-      await page.getByLabel('출처 이름').fill('새벽 사진관');
+      await page.getByLabel('출처', { exact: true }).fill('새벽 사진관');
       await saved(page);
       await page.getByRole('button', { name: '소개 접기' }).click();
     });
@@ -176,13 +176,28 @@ test.describe('from signing in to a published post, and back', () => {
         .click();
       const withdrawnAt = await answered;
       const surfaces = ['/api/v1/postings?limit=100', '/', '/feed.xml', '/sitemap.xml'];
-      const read = await Promise.all(surfaces.map(async (path) => (await fetch(`${siteUrl}${path}`)).text()));
-      const gone = await fetch(address);
-      expect(Date.now() - withdrawnAt).toBeLessThan(1_000);
-      expect(gone.status).toBe(410);
-      const still = (text: string) =>
-        [title, slug, encodeURIComponent(slug)].some((one) => text.includes(one));
-      expect(surfaces.filter((_, index) => still(read[index] ?? ''))).toEqual([]);
+      const isGone = async (path: string) => {
+        const reply = await fetch(new URL(path, siteUrl));
+        const text = await reply.text();
+        if (path === address) return reply.status === 410;
+        return reply.ok && ![title, slug, encodeURIComponent(slug)].some((one) => text.includes(one));
+      };
+      /*
+       * Asked again and again for a second; what counts is an answer's beginning, so that a machine that is busy
+       * making five pages at once doesn't fail it. Pages kept from before would stay far longer than that.
+       */
+      const goneInTime = async (path: string) => {
+        let asked: number;
+        do {
+          asked = Date.now();
+          if (await isGone(path)) return true;
+        } while (asked - withdrawnAt < 1_000);
+        return false;
+      };
+      const gone = await Promise.all(
+        [address, ...surfaces].map(async (path) => [path, await goneInTime(path)]),
+      );
+      expect(gone.filter(([, inTime]) => !inTime)).toEqual([]);
       await expect(page.getByText('글을 내렸어요')).toBeVisible();
     });
   });
