@@ -1,7 +1,8 @@
 import { expect, jest, test } from '@jest/globals';
 import type { ChangeList } from '@gonggo/contract';
+import pg from 'pg';
 import { type TestApi, startApi, useApi } from './support/api.ts';
-import { aPosting, aReadyDraft, eventually, soon } from './support/postings.ts';
+import { aPosting, aReadyDraft, eventually, soon, waitingSql } from './support/postings.ts';
 
 jest.setTimeout(60_000);
 const api = useApi();
@@ -156,4 +157,26 @@ test('the database’s clock decides, wherever it is put', async () => {
   } finally {
     await own.stop();
   }
+});
+
+test('texts that are made anew while it closes do not undo that it was told', async () => {
+  const { id } = await aPosting(await api.signIn('owner'), { closesAt: soon(1000) });
+  const live = 'published_posting WHERE posting_id = $1';
+  const told = async () =>
+    (await api.sql<{ told: boolean }>(`SELECT closing_told AS told FROM ${live}`, [id]))[0]?.told;
+  // As a publish in another language does: it holds the group, and writes what it read before the closing.
+  const other = new pg.Client({ connectionString: api.database.url });
+  await other.connect();
+  await other.query('BEGIN');
+  await other.query(`SELECT pg_advisory_xact_lock(hashtextextended(variant_group::text, 2)) FROM ${live}`, [
+    id,
+  ]);
+  await eventually(
+    async () => (await told()) || (await api.sql(waitingSql)).length > 0,
+    (moment) => moment,
+  );
+  await other.query('UPDATE published_posting SET closing_told = false WHERE posting_id = $1', [id]);
+  await other.query('COMMIT');
+  await other.end();
+  await eventually(told, (yes) => yes === true);
 });

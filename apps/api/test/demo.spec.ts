@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Draft } from '@gonggo/contract';
+import pg from 'pg';
 import { removeDemo } from '../src/demo/remove.ts';
 import { seedDemo } from '../src/demo/seed.ts';
 import { type Person, useApi } from './support/api.ts';
 import { upload } from './images/files.ts';
+import { eventually, waitingSql } from './support/postings.ts';
 
 // Encoding takes long on a machine that does other things as well.
 jest.setTimeout(60_000);
@@ -132,6 +134,20 @@ describe('the demo company', () => {
     expect(await seedDemo(api.app)).toBe(8);
     expect((await api.anonymous.postings.get(longRead)).slug).toBe(longRead);
     expect(await owner.settings.get()).toMatchObject({ siteName: '반나절', logo: expect.any(String) });
+  });
+
+  test('goes while somebody changes the settings, and both get through', async () => {
+    const other = new pg.Client({ connectionString: api.database.url });
+    await other.connect();
+    await other.query('BEGIN; UPDATE setting SET revision = revision');
+    const gone = removeDemo(api.app);
+    await eventually(
+      () => api.sql(waitingSql),
+      ({ length }) => length > 0,
+    );
+    await other.query('UPDATE change_counter SET revision = revision + 1; COMMIT');
+    await other.end();
+    expect(await gone).toBe(8);
   });
 
   /** A draft of the owner's that uses a picture and a team of the demo's. */

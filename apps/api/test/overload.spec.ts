@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import pg from 'pg';
 import { startApi, useApi } from './support/api.ts';
-import { eventually } from './support/postings.ts';
+import { eventually, waitingSql } from './support/postings.ts';
 
 const api = useApi();
 
@@ -60,9 +60,8 @@ test('stopping ends what listens and lets what works finish', async () => {
   await holder.query('BEGIN; LOCK TABLE session IN ACCESS EXCLUSIVE MODE');
   // As many as there are connections to the database: all of them are at work when the stop comes.
   const working = Array.from({ length: 10 }, () => person.fetch('/me'));
-  const waiting = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
   await eventually(
-    () => other.sql(waiting),
+    () => other.sql(waitingSql),
     (rows) => rows.length === working.length,
   );
   const began = Date.now();

@@ -25,6 +25,8 @@ import { firstOwner } from './owner.ts';
 export function removeDemo(app: INestApplicationContext): Promise<number> {
   const db = app.get(Transactions, { strict: false });
   return db.run(async (tx) => {
+    // The first withdrawal takes the feed's counter, which all others take last: none of them may be half-way.
+    await tx.query('LOCK TABLE posting, term, image, setting IN EXCLUSIVE MODE');
     const owner = await firstOwner(tx);
     const count = await removePostings(app, tx, owner);
     await unnameSite(app, tx, owner);

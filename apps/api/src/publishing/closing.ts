@@ -6,7 +6,7 @@ import { enqueue } from '../jobs/enqueue.ts';
 import { JobRunner } from '../jobs/job-runner.ts';
 import { News } from '../news/news.ts';
 import { recordChange } from './change-feed.ts';
-import { liveOf } from './live.ts';
+import { liveOf, lockGroup } from './live.ts';
 import { PublishedPosting } from './published-posting.ts';
 
 const kind = 'tell-closing';
@@ -42,6 +42,7 @@ export class Closing implements OnModuleInit {
         lock: { mode: 'for_no_key_update' },
       });
       if (!posting) return;
+      await lockGroup(tx, posting.variantGroup);
       const live = await liveOf(tx, postingId);
       if (!live?.closesAt || live.closingTold || !live.closed) return;
       await tx.update(PublishedPosting, { postingId }, { closingTold: true });

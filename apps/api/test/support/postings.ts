@@ -89,4 +89,8 @@ export async function eventually<Value>(
   }
 }
 
+/** A row for each connection to this database that waits for a lock. */
+export const waitingSql = `
+  SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+
 export const soon = (milliseconds: number): string => new Date(Date.now() + milliseconds).toISOString();
