@@ -190,7 +190,9 @@ test('a list is one statement, whatever it finds and whatever it is asked for', 
   ]) {
     query.mockClear();
     const reply = await get(path);
-    expect([path, reply.status, query.mock.calls.length]).toEqual([path, 200, 1]);
+    // The probe of /readyz asks on the same pool once a second.
+    const asked = query.mock.calls.filter(([text]) => (text as unknown) !== 'SELECT 1');
+    expect([path, reply.status, asked.length]).toEqual([path, 200, 1]);
     if (/nobody/.test(path)) {
       expect(await reply.json()).toEqual({ data: [], page: { nextCursor: null } });
       expect(reply.headers.get('last-modified')).toMatch(/GMT$/);
