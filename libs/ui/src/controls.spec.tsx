@@ -1,7 +1,8 @@
 /** @jest-environment jsdom */
 import { afterEach, expect, jest, test } from '@jest/globals';
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { Button } from './button.tsx';
+import { Dialog } from './dialog.tsx';
 import { DateTimeField, incompleteClock } from './date-time-field.tsx';
 import { Field, Fieldset } from './field.tsx';
 import { Select } from './select.tsx';
@@ -60,6 +61,23 @@ test('half a date is told as incomplete, not as none', () => {
   Object.defineProperty(input, 'validity', { value: { badInput: true } });
   fireEvent.blur(input);
   expect(change).toHaveBeenCalledWith({ clock: incompleteClock, zone: 'Asia/Seoul' });
+});
+
+test('a dialog begins at its first field; without fields, at a button', async () => {
+  render(
+    <Dialog open title="새 공고" closeLabel="닫기" onClose={() => undefined}>
+      <input type="checkbox" />
+      <TextInput aria-label="제목" />
+    </Dialog>,
+  );
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('제목')));
+  cleanup();
+  render(
+    <Dialog open title="내릴까요?" closeLabel="닫기" onClose={() => undefined}>
+      <p>곧바로 사라져요</p>
+    </Dialog>,
+  );
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: '닫기' })));
 });
 
 test('a busy button stays in reach but does nothing', () => {

@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from './glyphs.tsx';
-import type { ReactNode, RefObject } from 'react';
+import { useRef, type ReactNode, type RefObject } from 'react';
 import { classNames } from './class-names.ts';
 import { IconButton } from './icon-button.tsx';
 
@@ -19,7 +19,15 @@ export interface DialogProps {
   children?: ReactNode;
 }
 
-/** A modal dialog: focus moves in, stays in, and goes back where it came from. Escape closes it. */
+/** Where one begins to type; none = the dialog's first button. */
+const firstField = (body: HTMLElement | null): HTMLElement | null =>
+  body?.querySelector<HTMLElement>(
+    ':is(input, textarea, select):not(:disabled, [type="hidden"], [type="file"], [type="checkbox"], [type="radio"])',
+  ) ?? null;
+
+/**
+ * A modal dialog: focus moves to its first field, stays in, and goes back where it came from. Escape closes it.
+ */
 export function Dialog({
   open,
   onClose,
@@ -32,20 +40,25 @@ export function Dialog({
   footer,
   children,
 }: DialogProps) {
+  const body = useRef<HTMLDivElement>(null);
   return (
     <Base.Root open={open} disablePointerDismissal={stay} onOpenChange={(now) => !now && onClose()}>
       <Base.Portal>
         <Base.Backdrop className="u-scrim" />
         <Base.Popup
           className={classNames('u-dialog', `u-dialog-${size}`)}
-          {...(initialFocus ? { initialFocus } : {})}
+          initialFocus={initialFocus ?? (() => firstField(body.current) ?? true)}
         >
           <header className="u-dialog-head">
             <Base.Title className="u-dialog-title">{title}</Base.Title>
             <Base.Close render={<IconButton label={closeLabel} icon={<X />} />} />
           </header>
           {description && <Base.Description className="u-dialog-note">{description}</Base.Description>}
-          {children && <div className="u-dialog-body">{children}</div>}
+          {children && (
+            <div ref={body} className="u-dialog-body">
+              {children}
+            </div>
+          )}
           {footer && <footer className="u-dialog-foot">{footer}</footer>}
         </Base.Popup>
       </Base.Portal>
