@@ -1,6 +1,8 @@
 import { isTimeZone } from '../values.ts';
 import { aboutField, error, warning, type Finding, type ReadinessInput } from './findings.ts';
 
+/** A yearly pay in won below this was most likely typed in units of 10,000, as Koreans say it. */
+const leastYearlyWon = 10_000_000;
 const summaryLength = { shortest: 30, longest: 160 };
 
 /** What is missing or contradicts itself in the facts. */
@@ -135,6 +137,13 @@ function* conditions({
       'pay-range',
       '급여의 최소가 최대보다 커요.',
       'The least pay is more than the most.',
+      aboutField('pay'),
+    );
+  } else if (pay.currency === 'KRW' && pay.unit === 'YEAR' && (pay.min ?? pay.max ?? 0) < leastYearlyWon) {
+    yield warning(
+      'pay-small',
+      '연봉이 천만 원보다 적어요. 만 원을 빠뜨리지 않았는지 봐 주세요.',
+      'The yearly pay is below ten million won. Look whether zeros are missing.',
       aboutField('pay'),
     );
   }

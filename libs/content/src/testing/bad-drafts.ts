@@ -73,6 +73,7 @@ export const badDrafts: [string, ReadinessInput][] = [
   ['error opening-after-closing', draft({ opensAt: closing, closesAt: closing })],
   ['warning pay-missing', draft({ pay: null })],
   ['error pay-range', draft({ pay: { currency: 'KRW', min: 2, max: 1, unit: 'YEAR' } })],
+  ['warning pay-small', draft({ pay: { currency: 'KRW', min: 6000, max: 85_000_000, unit: 'YEAR' } })],
   ['error experience-range', draft({ experience: { minYears: 5, maxYears: 3 } })],
   ['warning employment-type-missing', draft({ employmentType: null })],
   ['warning place-missing', draft({ locations: [] })],
