@@ -195,7 +195,9 @@ function Reopen({ onClose, onDone }: { onClose: () => void; onDone: () => void }
   const { draft } = useDraft(store);
   const [untilFilled, setUntilFilled] = useState(false);
   const [closing, setClosing] = useState(() => {
-    const zone = draft.facts.closesAtZone;
+    const { closesAt, closesAtZone: zone } = draft.facts;
+    // Closed early, perhaps by mistake: what was planned still holds.
+    if (closesAt && Date.parse(closesAt) > Date.now()) return { clock: wallClock(closesAt, zone), zone };
     const inTwoWeeks = wallClock(new Date(Date.now() + 14 * 86_400_000).toISOString(), zone);
     return { clock: `${inTwoWeeks.slice(0, 10)}T23:59`, zone };
   });
