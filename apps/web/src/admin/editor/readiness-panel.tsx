@@ -3,6 +3,7 @@ import { Notice, StateMark } from '@gonggo/ui';
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { client } from '../session/client.ts';
+import { useMe } from '../session/me.ts';
 import { keys } from '../session/queries.ts';
 import { Loaded } from '../shell/screen.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -59,7 +60,7 @@ export function ReadinessPanel() {
   );
 }
 
-/** What the author's own profile mends for every posting to come. */
+/** What authors mend in their own profile, for every posting to come. */
 const aboutAuthor = new Set(['author-nameless', 'author-faceless']);
 
 interface FindingsProps {
@@ -74,8 +75,10 @@ interface FindingsProps {
 export function Findings({ title, findings, onGo, heading: Heading }: FindingsProps) {
   const words = useWords();
   const { store } = useEditor();
+  const me = useMe();
   if (!findings.length) return null;
-  const firstAboutAuthor = findings.findIndex(({ rule }) => aboutAuthor.has(rule));
+  // Nobody mends another's profile: the finding names whose it is.
+  const mine = findings.findIndex(({ rule, en }) => aboutAuthor.has(rule) && en.includes(me.name));
   return (
     <section>
       <Heading>{title}</Heading>
@@ -95,7 +98,7 @@ export function Findings({ title, findings, onGo, heading: Heading }: FindingsPr
                 </span>
               </StateMark>
             </button>
-            {index === firstAboutAuthor && (
+            {index === mine && (
               <Link className="a-finding-more" href="/admin/me">
                 {words.publish.readiness.toProfile}
               </Link>

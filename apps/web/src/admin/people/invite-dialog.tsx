@@ -38,6 +38,7 @@ export function InviteDialog({ onClose, onInvitation }: Props) {
       onInvitation(invitation);
     },
   });
+  const isEmail = /^[^\s@]+@[^\s@]+$/.test(email.trim());
   const missing = (tried: boolean, value: string) => (tried && !value.trim() ? common.required : undefined);
   return (
     <FormDialog
@@ -45,7 +46,7 @@ export function InviteDialog({ onClose, onInvitation }: Props) {
       onClose={onClose}
       typed={email !== ''}
       verb={accounts.invite}
-      ready={email.trim() !== '' && name.trim() !== ''}
+      ready={isEmail && name.trim() !== ''}
       work={invite}
       size="small"
     >
@@ -54,7 +55,10 @@ export function InviteDialog({ onClose, onInvitation }: Props) {
           <Field
             label={accounts.email}
             required
-            error={missing(tried, email) ?? spotText(invite.error, '/email', words)}
+            error={
+              missing(tried, email) ??
+              (tried && !isEmail ? accounts.emailForm : spotText(invite.error, '/email', words))
+            }
           >
             <TextInput
               type="email"

@@ -6,6 +6,7 @@ export const accounts: Words['accounts'] = {
   invite: 'Invite somebody',
   inviteTitle: 'Invite somebody',
   email: 'Email',
+  emailForm: 'Write it like name@example.com',
   name: 'Name',
   nameHint: 'The name or nickname readers see',
   byline: 'Role',
