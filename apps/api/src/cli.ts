@@ -10,7 +10,7 @@ ${commands.map(({ usage: line, does }) => `  ${line.padEnd(44)}${does}`).join('\
 async function main(args: string[]): Promise<void> {
   const command = commands.find(({ verb }) => verb.every((word, index) => args[index] === word));
   if (!command) {
-    process.stderr.write(usage);
+    process.stderr.write(args.length ? `There is no verb “${args.join(' ')}”.\n\n${usage}` : usage);
     process.exitCode = 2;
     return;
   }
