@@ -1,6 +1,7 @@
 import type { ImagePicker } from '@gonggo/content/editor';
 import { createContext, use, useSyncExternalStore } from 'react';
 import type { DraftSnapshot, DraftStore } from './draft-store.ts';
+import type { Start } from './focus.ts';
 
 /** Part of a draft, or what a finding is about. */
 export interface Target {
@@ -15,7 +16,7 @@ export interface EditorTools {
   picker: ImagePicker;
   /** Sections whose form is open. */
   opened: ReadonlySet<string>;
-  open: (sectionId: string) => void;
+  open: (sectionId: string, start?: Start) => void;
   close: (sectionId: string) => void;
   /** Brings what it is about into view and puts the caret there. */
   jump: (to: Target) => void;

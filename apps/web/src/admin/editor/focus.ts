@@ -15,26 +15,38 @@ export const reveal = (selector: string) =>
 
 const smooth = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth');
 
-/** The caret into the form of a section: what is still to be written when it is `blank`, else its first text. */
-export const focusForm = (sectionId: string, blank: boolean) =>
+/** Where the caret starts: what is still to be written, what an item lacks, or the first text. */
+export type Start = 'blank' | 'lacking' | 'first';
+
+/** The caret into the form of a section. */
+export const focusForm = (sectionId: string, start: Start) =>
   soon(`#card-${sectionId} .a-card-form`, (form) => {
     const texts = [...form.querySelectorAll('.g-field')];
     if (!texts.every((text) => text.querySelector('[contenteditable]'))) return false; // still being made
-    firstField(form, blank)?.focus({ preventScroll: true });
+    const field = firstField(form, start);
+    field?.focus({ preventScroll: true });
+    if (start === 'lacking') field?.scrollIntoView({ block: 'center', behavior: smooth() });
   });
 
+const needed = '.s-needed :is(input, textarea, [contenteditable=true])';
+
+/** Whether nothing is written in it; a picture in a rich text says something, too. */
+const isEmpty = (field: HTMLElement) =>
+  'value' in field
+    ? String(field.value).trim() === ''
+    : field.textContent.trim() === '' && !field.querySelector('figure, img:not(.ProseMirror-separator)');
+
 /** Heading and lead-in are optional, so they come last; so does what is ticked or chosen rather than written. */
-export function firstField(form: HTMLElement, blank: boolean): HTMLElement | null {
+export function firstField(form: HTMLElement, start: Start): HTMLElement | null {
   const written = 'input:not([type=checkbox], [type=file]), textarea, [contenteditable=true]';
   const fields = [...form.querySelectorAll<HTMLElement>(written)].filter(
     (field) =>
       !field.closest('.s-lead') && (field.matches('[contenteditable]') || !field.closest('.g-field')),
   );
-  const empty = fields.find((field) =>
-    'value' in field ? field.value === '' : field.textContent.trim() === '',
-  );
+  const lacking = start === 'lacking' && [...form.querySelectorAll<HTMLElement>(needed)].find(isEmpty);
   return (
-    (blank ? empty : undefined) ??
+    (lacking || undefined) ??
+    (start === 'blank' ? fields.find(isEmpty) : undefined) ??
     fields[0] ??
     form.querySelector<HTMLElement>('.s-item-add') ??
     form.querySelector<HTMLElement>('input')

@@ -133,7 +133,11 @@ export function SectionCard({ section, index, count, onMove }: Props) {
           aria-hidden="true"
           onClick={() => open(id)}
         >
-          {blank && <span>{editor.emptySection}</span>}
+          {blank && (
+            <span>
+              {kindLabel(kind, language)} · {editor.emptySection}
+            </span>
+          )}
         </button>
       )}
       {mayEdit && index < count - 1 && (

@@ -12,7 +12,7 @@ import { useWords } from '../words/use-words.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { EditorTools } from './editor-context.ts';
 import { targetOf } from './findings.ts';
-import { focusForm, focusSoon, keepInPlace, reveal } from './focus.ts';
+import { focusForm, focusSoon, keepInPlace, reveal, type Start } from './focus.ts';
 import { firstHeading, isBlank, sectionName } from './section-names.ts';
 
 const undoTime = 8_000;
@@ -66,14 +66,15 @@ export function useEditorTools(store: DraftStore, show: (panel: 'post' | 'facts'
       );
     };
     const fail = (error: unknown) => toast.show({ text: problemText(error, words), tone: 'danger' });
-    const open = (id: string) => {
+    const open = (id: string, start?: Start) => {
       keepInPlace(document.getElementById(`card-${id}`), () =>
         flushSync(() => setOpened((before) => new Set([...[...before].filter(needsItsForm), id]))),
       );
       for (const { save } of store.sections) void save.flush();
       const section = store.section(id);
       const { applyUrl } = store.facts.snapshot.value;
-      focusForm(id, !section || isBlank(section.kind, section.save.snapshot.value, applyUrl));
+      const blank = !section || isBlank(section.kind, section.save.snapshot.value, applyUrl);
+      focusForm(id, start ?? (blank ? 'blank' : 'first'));
     };
     const close = (id: string) => {
       setOpened((before) => new Set([...before].filter((one) => one !== id)));
@@ -91,8 +92,9 @@ export function useEditorTools(store: DraftStore, show: (panel: 'post' | 'facts'
         const { panel, selector } = targetOf(to, { mayEdit, sections: store.sections });
         show(panel);
         const opening = mayEdit && to.sectionId && panel === 'post' && !to.field;
-        if (opening) open(to.sectionId ?? '');
-        reveal(selector);
+        const lacks = to.rule === 'item-incomplete';
+        if (opening) open(to.sectionId ?? '', lacks ? 'lacking' : undefined);
+        if (!opening || !lacks) reveal(selector);
         if (!opening) focusSoon(selector);
       },
       remove(id) {

@@ -27,20 +27,23 @@ export function FaqForm({ content, onChange, images, locale, disabled }: FormPro
         {({ question, answer }, change) => (
           <>
             <LineField
+              className="s-needed"
               label={words.question}
               value={question}
               max={lengths.faq.question}
               disabled={disabled}
               onChange={(next) => change({ question: next })}
             />
-            <RichTextField
-              label={words.answer}
-              value={answer}
-              images={images}
-              locale={locale}
-              disabled={disabled}
-              onChange={(next) => change({ answer: next })}
-            />
+            <div className="s-needed">
+              <RichTextField
+                label={words.answer}
+                value={answer}
+                images={images}
+                locale={locale}
+                disabled={disabled}
+                onChange={(next) => change({ answer: next })}
+              />
+            </div>
           </>
         )}
       </ItemList>

@@ -31,6 +31,7 @@ export function PeopleForm({ content, onChange, images, locale, disabled }: Form
           <>
             <div className="s-columns">
               <LineField
+                className="s-needed"
                 label={words.personName}
                 value={person.name}
                 max={max.name}

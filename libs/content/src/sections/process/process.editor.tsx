@@ -28,6 +28,7 @@ export function ProcessForm({ content, onChange, locale, disabled }: FormProps<P
           <>
             <div className="s-columns">
               <LineField
+                className="s-needed"
                 label={words.stepTitle}
                 value={title}
                 max={max.title}

@@ -10,6 +10,7 @@ export function QuoteForm({ content, onChange, images, locale, disabled }: FormP
   return (
     <>
       <ProseField
+        className="s-needed"
         label={words.quoteWords}
         value={content.words}
         max={lengths.quote.words}

@@ -32,6 +32,7 @@ export function TeamFactsForm({ content, onChange, locale, disabled }: FormProps
         {({ label, value }, change) => (
           <div className="s-columns">
             <LineField
+              className="s-needed"
               label={words.factLabel}
               hint={words.factLabelHint}
               value={label}
@@ -40,6 +41,7 @@ export function TeamFactsForm({ content, onChange, locale, disabled }: FormProps
               onChange={(next) => change({ label: next })}
             />
             <LineField
+              className="s-needed"
               label={words.factValue}
               hint={words.factValueHint}
               value={value}

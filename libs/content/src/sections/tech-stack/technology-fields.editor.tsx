@@ -27,6 +27,7 @@ export function TechnologyFields({ item, change, locale, disabled }: TechnologyF
   return (
     <div className="s-columns">
       <LineField
+        className="s-needed"
         label={words.technologyName}
         value={item.name}
         max={lengths.techStack.name}
