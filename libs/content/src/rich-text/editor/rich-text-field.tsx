@@ -126,7 +126,10 @@ export function RichTextField({
       className="g-field"
       data-disabled={disabled || undefined}
       onFocus={() => setEntered(true)}
-      onBlur={(event) => setEntered(event.currentTarget.contains(event.relatedTarget))}
+      onBlur={({ currentTarget: field, relatedTarget: next }) =>
+        // A panel with a value that is not allowed stays: it would take what was typed along.
+        setEntered(field.contains(next) || field.querySelector('.g-panel [aria-invalid=true]') !== null)
+      }
     >
       {editor && !disabled && (
         <Toolbar

@@ -1,6 +1,7 @@
 import { Field, Select, TextArea, TextInput, type SelectOption } from '@gonggo/ui';
 import { useState, type ReactNode } from 'react';
 import { asWebAddress } from '../../values.ts';
+import { useHeldText, useTextBefore } from './held-texts.tsx';
 
 interface TextFieldProps {
   label: string;
@@ -8,7 +9,7 @@ interface TextFieldProps {
   onChange: (value: string) => void;
   max: number;
   hint?: ReactNode;
-  /** `s-lead` marks what may be left out: the caret starts in what comes after it. */
+  /** `s-lead` marks what may be left out: the caret starts after it. `s-needed`: what an item is incomplete without. */
   className?: string;
   disabled: boolean;
 }
@@ -71,9 +72,10 @@ export function AddressField({
   wrong,
   disabled,
 }: AddressFieldProps) {
-  const [typed, setTyped] = useState<string | null>(null);
+  const [typed, setTyped] = useState(useTextBefore(label));
   const shown = typed ?? value;
   const fine = shown.trim() === '' || asWebAddress(shown, mail) !== null;
+  useHeldText(label, fine ? null : shown);
   return (
     <Field label={label} hint={hint} error={!fine && wrong}>
       <TextInput

@@ -5,8 +5,8 @@ export type HeldTexts = Readonly<Record<string, string>>;
 
 /** One form's held texts. Tells all of them, also that there are none any more; never because the form itself goes. */
 class Holder {
-  tell: ((texts: HeldTexts) => void) | undefined;
-  there = false;
+  private tell: ((texts: HeldTexts) => void) | undefined;
+  private there = false;
   private readonly texts = new Map<string, string>();
   private telling = false;
 
@@ -22,7 +22,20 @@ class Holder {
     this.changed();
   }
 
-  changed() {
+  tells(tell: ((texts: HeldTexts) => void) | undefined) {
+    this.tell = tell;
+  }
+
+  /** The form is there. What was held in a field that is not there any more is gone with it. */
+  enter() {
+    this.there = true;
+    this.changed();
+    return () => {
+      this.there = false;
+    };
+  }
+
+  private changed() {
     if (this.telling) return;
     this.telling = true;
     // A field lets go of a text before it holds the next, as does a form that closes: only what is left is told.
@@ -46,17 +59,8 @@ interface HoldTextsProps {
 /** Gathers what the fields within can't tell onward. */
 export function HoldTexts({ before = {}, onHeld, children }: HoldTextsProps) {
   const [holder] = useState(() => new Holder(before));
-  useEffect(() => {
-    holder.tell = onHeld;
-  });
-  useEffect(() => {
-    holder.there = true;
-    // What was held in a field that is not there any more is gone with it.
-    holder.changed();
-    return () => {
-      holder.there = false;
-    };
-  }, [holder]);
+  useEffect(() => holder.tells(onHeld));
+  useEffect(() => holder.enter(), [holder]);
   return <HolderContext value={holder}>{children}</HolderContext>;
 }
 

@@ -2,6 +2,7 @@ import { Button, Fieldset, IconButton } from '@gonggo/ui';
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Locale } from '../../document.ts';
+import { FieldPlace } from './held-texts.tsx';
 import { exchanged, useItemKeys } from './item-keys.ts';
 import { formWords } from './words.ts';
 
@@ -119,7 +120,9 @@ export function ItemList<Item>({
                 />
               </div>
               <div className="s-item-body">
-                {children(item, (part) => onChange(items.with(index, { ...item, ...part })))}
+                <FieldPlace part={`${label}/${index}`}>
+                  {children(item, (part) => onChange(items.with(index, { ...item, ...part })))}
+                </FieldPlace>
               </div>
             </li>
           ))}

@@ -4,6 +4,7 @@ import type { ImagePicker } from '../../image-picker.ts';
 import type { SectionContent } from '../contents.ts';
 import { formOf } from '../registry.editor.ts';
 import { LineField } from './fields.tsx';
+import { HoldTexts, type HeldTexts } from './held-texts.tsx';
 import { formWords } from './words.ts';
 
 export interface SectionEditorProps {
@@ -12,6 +13,10 @@ export interface SectionEditorProps {
   content: SectionContent;
   onChange: (content: SectionContent) => void;
   onHeadingChange: (heading: string) => void;
+  /** Texts to start with in fields that couldn't tell them onward when the form was last there. */
+  held?: HeldTexts | undefined;
+  /** Told what stands in the form but can't be told as content. */
+  onHeld?: ((texts: HeldTexts) => void) | undefined;
   images: ImagePicker;
   /** The language of the labels. */
   locale: Locale;
@@ -25,6 +30,8 @@ export function SectionEditor({
   content,
   onChange,
   onHeadingChange,
+  held,
+  onHeld,
   images,
   locale,
   disabled = false,
@@ -41,7 +48,9 @@ export function SectionEditor({
         disabled={disabled}
         onChange={onHeadingChange}
       />
-      {createElement(formOf(kind), { content, onChange, images, locale, disabled })}
+      <HoldTexts before={held} onHeld={onHeld}>
+        {createElement(formOf(kind), { content, onChange, images, locale, disabled })}
+      </HoldTexts>
     </div>
   );
 }

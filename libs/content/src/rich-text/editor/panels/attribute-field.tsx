@@ -1,5 +1,6 @@
 import { Checkbox, Field, Select, TextInput, type SelectOption } from '@gonggo/ui';
 import { useState } from 'react';
+import { useHeldText } from '../../../sections/editor/held-texts.tsx';
 import { Refused, type Attribute } from '../../attributes.ts';
 import type { EditorLabels } from '../labels.ts';
 
@@ -47,6 +48,7 @@ export function AttributeField({
   const [text, setText] = useState(String(value ?? ''));
   const read = readAttribute(rule, text);
   const [seen, setSeen] = useState(value);
+  useHeldText(label, read || rule.kind === 'flag' || options ? null : text);
   // Undo and other hands change the block as well: follow them, but not our own words coming back.
   if (seen !== value) {
     setSeen(value);
