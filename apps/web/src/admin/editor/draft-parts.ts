@@ -3,6 +3,7 @@ import type { Draft, DraftFacts, DraftSection } from '@gonggo/contract';
 import type { Client } from '@gonggo/contract/client';
 import { changedFacts, mergeFacts } from '../facts/merge-facts.ts';
 import { Autosave, type Stored } from '../saving/autosave.ts';
+import type { Held } from '../saving/held.ts';
 import { same } from '../saving/same.ts';
 
 export interface SectionValue {
@@ -14,7 +15,12 @@ export interface EditedSection {
   id: string;
   kind: SectionKind;
   save: Autosave<SectionValue>;
+  /** What is typed in its form but is no content. */
+  held: Held;
 }
+
+/** True while the server lacks something that was typed in it. */
+export const isUnsaved = ({ save, held }: EditedSection): boolean => save.dirty || held.any;
 
 type Keep = (copy: { value: unknown; revision: number } | null) => void;
 

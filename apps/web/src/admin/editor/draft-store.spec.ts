@@ -4,7 +4,7 @@ import { ApiProblem, type Client } from '@gonggo/contract/client';
 import type { LocalCopies, LocalCopy } from '../saving/local-copies.ts';
 import type { FactsValues } from '../facts/facts-values.ts';
 import { DraftStore } from './draft-store.ts';
-import { overallOf } from './overall.ts';
+import { overallOf, sectionState } from './overall.ts';
 
 const section = (id: string): DraftSection => ({
   id,
@@ -166,6 +166,35 @@ test('what is typed but not understood is not saved, and says so once its field 
   store.typing.type({ ...values, payMin: '6000만' }, {});
   expect(overallOf(store).kind).toBe('saved');
   expect(await store.flush()).toBe(true);
+});
+
+test("what a section's form holds is not saved, and says so once its field is left", async () => {
+  const store = open(aServer('a', 'b'));
+  const a = store.section('a')!;
+  a.held.hold({ '출처 주소': '나쁜' });
+  expect([overallOf(store).kind, sectionState(a)]).toEqual(['unsaved', 'unsaved']);
+  a.held.leave();
+  a.held.hold({ '출처 주소': '나쁜 주소' });
+  expect([overallOf(store).kind, sectionState(a)]).toEqual(['invalid', 'invalid']);
+  expect(sectionState(store.section('b')!)).toBe('saved');
+  expect(store.dirty).toBe(true);
+  expect(await store.flush()).toBe(false);
+
+  a.held.hold({});
+  expect([overallOf(store).kind, sectionState(a), store.dirty]).toEqual(['saved', 'saved', false]);
+  expect(await store.flush()).toBe(true);
+});
+
+test('what the form of a deleted section held goes with it; of one deleted elsewhere it stays', async () => {
+  const server = aServer('a', 'b');
+  const store = open(server);
+  for (const id of ['a', 'b']) store.section(id)?.held.hold({ '출처 주소': '나쁜 주소' });
+  store.remove('a');
+  await store.commitRemoval('a');
+  server.others([]);
+  await store.add('quote');
+  expect(store.section('a')).toBeUndefined();
+  expect(store.section('b')?.save.snapshot.state.kind).toBe('gone');
 });
 
 test('a text left behind comes back as its own kind, whole, and its copy stays until it has', async () => {

@@ -4,9 +4,11 @@ import { ApiProblem, type Client } from '@gonggo/contract/client';
 import { FactsTyping } from '../facts/facts-typing.ts';
 import type { Autosave } from '../saving/autosave.ts';
 import type { LocalCopies, LocalCopy } from '../saving/local-copies.ts';
+import { Held } from '../saving/held.ts';
 import { same } from '../saving/same.ts';
 import {
   factsAutosave,
+  isUnsaved,
   sectionAutosave,
   storedFacts,
   storedSection,
@@ -76,17 +78,19 @@ export class DraftStore {
 
   get dirty(): boolean {
     if (this.typing.hasUnsaved) return true;
-    return this.facts.dirty || this.hidden.size > 0 || this.sections.some((section) => section.save.dirty);
+    return this.facts.dirty || this.hidden.size > 0 || this.sections.some(isUnsaved);
   }
 
   /** Everything to the server now: typed text, deletions. Answers whether it has all of it. */
   async flush(leaving = false): Promise<boolean> {
     this.typing.leave();
+    for (const { held } of this.sections) held.leave();
     for (const id of [...this.hidden]) void this.commitRemoval(id).catch(() => undefined);
     const parts = [this.facts, ...this.sections.map((section) => section.save)];
     const saved = await Promise.all(parts.map((part) => part.flush(leaving)));
     await this.outline.idle();
-    return saved.every(Boolean) && this.outline.state.problem === null && !this.typing.hasUnsaved;
+    const held = this.typing.hasUnsaved || this.sections.some((section) => section.held.any);
+    return saved.every(Boolean) && this.outline.state.problem === null && !held;
   }
 
   retry() {
@@ -224,7 +228,7 @@ export class DraftStore {
   private shown() {
     const { ids } = this.outline;
     const gone = [...this.parts.values()]
-      .filter(({ id, save }) => !ids.includes(id) && save.dirty)
+      .filter((section) => !ids.includes(section.id) && isUnsaved(section))
       .map(({ id }) => id);
     return [...ids, ...gone].filter((id) => !this.hidden.has(id));
   }
@@ -233,7 +237,9 @@ export class DraftStore {
     if (this.parts.has(section.id)) return;
     const save = sectionAutosave(this.client, this.id, section, this.keeper(section.id, section.kind));
     save.subscribe(this.tell);
-    this.parts.set(section.id, { id: section.id, kind: section.kind, save });
+    const held = new Held();
+    held.subscribe(this.tell);
+    this.parts.set(section.id, { id: section.id, kind: section.kind, save, held });
   }
 
   private keeper(part: string, kind?: SectionKind) {
@@ -253,9 +259,9 @@ export class DraftStore {
 
   /** Sections the server no longer has go; those with unsaved text stay, and say so. */
   private markMissing(ids: readonly string[]) {
-    for (const [id, { save }] of this.parts) {
+    for (const [id, section] of this.parts) {
       if (ids.includes(id)) continue;
-      if (save.dirty) save.markGone();
+      if (isUnsaved(section)) section.save.markGone();
       else this.parts.delete(id);
     }
   }

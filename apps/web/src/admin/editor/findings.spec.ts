@@ -1,6 +1,10 @@
 import { expect, test } from '@jest/globals';
 import type { Finding } from '@gonggo/contract';
+import { FactsTyping } from '../facts/facts-typing.ts';
+import type { FactErrors, FactsValues } from '../facts/facts-values.ts';
 import { ko } from '../words/ko.ts';
+import { Held } from '../saving/held.ts';
+import type { DraftStore } from './draft-store.ts';
 import { allFindings, factOf, typedFindings } from './findings.ts';
 
 const finding = (rule: string, field: string | null, sectionId: string | null = null): Finding => ({
@@ -12,9 +16,19 @@ const finding = (rule: string, field: string | null, sectionId: string | null = 
   field,
 });
 
+/** What is typed in the facts, and in the form of a section `a`. */
+function typed(errors: FactErrors, held: Record<string, string> = {}) {
+  const typing = new FactsTyping();
+  typing.type({} as FactsValues, errors);
+  typing.leave();
+  const section = { id: 'a', held: new Held() };
+  section.held.hold(held);
+  return { section, store: { typing, sections: [section] } as unknown as DraftStore };
+}
+
 test('pay that is not understood is invalid rather than missing, and stands in the way', () => {
   const known = [finding('pay-missing', 'pay'), finding('summary-missing', 'summary')];
-  const all = allFindings(known, typedFindings({ pay: 'won' }, ko));
+  const all = allFindings(known, typedFindings(typed({ pay: 'won' }).store, ko));
   expect(all.map(({ level, rule, field }) => [level, rule, field])).toEqual([
     ['error', 'fact-not-understood', 'pay'],
     ['warning', 'summary-missing', 'summary'],
@@ -23,12 +37,22 @@ test('pay that is not understood is invalid rather than missing, and stands in t
 });
 
 test('dates that contradict each other are saved: the server says so itself', () => {
-  expect(typedFindings({ opensAt: 'opensAfterCloses' }, ko)).toEqual([]);
+  expect(typedFindings(typed({ opensAt: 'opensAfterCloses' }).store, ko)).toEqual([]);
 });
 
 test('what a section lacks stays, also where it is about the same fact', () => {
   const known = [finding('apply-address-missing', 'applyUrl', 'a')];
-  expect(allFindings(known, typedFindings({ applyUrl: 'url' }, ko))).toHaveLength(2);
+  expect(allFindings(known, typedFindings(typed({ applyUrl: 'url' }).store, ko))).toHaveLength(2);
+});
+
+test('what the form of a section holds stands in the way, once its field is left or all is to go out', () => {
+  const { section, store } = typed({}, { '출처 주소': '나쁜 주소' });
+  const known = [finding('apply-missing', null), finding('image-alt', null, 'a')];
+  const held = { level: 'error', rule: 'section-not-understood', sectionId: 'a', field: null };
+  expect(typedFindings(store, ko)).toEqual([]);
+  expect(typedFindings(store, ko, true)).toMatchObject([held]);
+  section.held.leave();
+  expect(allFindings(known, typedFindings(store, ko))).toMatchObject([held, ...known]);
 });
 
 test('a part of a fact belongs to it', () => {

@@ -2,21 +2,41 @@ import type { Finding } from '@gonggo/contract';
 import { unsaved } from '../facts/facts-typing.ts';
 import type { FactErrors } from '../facts/facts-values.ts';
 import type { Words } from '../words/ko.ts';
+import type { EditedSection } from './draft-parts.ts';
 import type { Target } from './editor-context.ts';
 import type { DraftStore } from './draft-store.ts';
 import { sectionName } from './section-names.ts';
 
-/** What stands in the form but is not understood: the server knows nothing of it. */
-export const typedFindings = (errors: FactErrors, { facts, publish }: Words): Finding[] =>
+const factFindings = (errors: FactErrors, { facts, publish }: Words): Finding[] =>
   unsaved(errors).map((field) => {
     const text = publish.readiness.notUnderstood(facts.errors[errors[field] ?? 'number']);
     return { level: 'error', rule: 'fact-not-understood', ko: text, en: text, sectionId: null, field };
   });
 
+/** What a section's form holds can't be saved as it is. */
+export const heldRule = 'section-not-understood';
+
+const heldFindings = (sections: readonly EditedSection[], { publish }: Words): Finding[] =>
+  sections.map(({ id }) => {
+    const text = publish.readiness.notUnderstood(publish.readiness.asFieldSays);
+    return { level: 'error', rule: heldRule, ko: text, en: text, sectionId: id, field: null };
+  });
+
+/** What is typed but not understood: the server knows nothing of it. `leaving`: also where somebody still types. */
+export function typedFindings(
+  { typing, sections }: Pick<DraftStore, 'typing' | 'sections'>,
+  words: Words,
+  leaving = false,
+): Finding[] {
+  const { errors, shown } = typing.snapshot;
+  const held = sections.filter(({ held }) => held.any && (leaving || held.snapshot.shown));
+  return [...factFindings(leaving ? errors : shown, words), ...heldFindings(held, words)];
+}
+
 /** The server's findings with those of the form: a fact that is not understood is neither missing nor fine. */
 export function allFindings(known: readonly Finding[], typed: readonly Finding[]): Finding[] {
-  const fields = new Set(typed.map(({ field }) => field));
-  return [...typed, ...known.filter(({ sectionId, field }) => sectionId || !fields.has(field))];
+  const fields = new Set(typed.flatMap(({ field }) => field ?? []));
+  return [...typed, ...known.filter(({ sectionId, field }) => sectionId || !field || !fields.has(field))];
 }
 
 /** What a finding is about: a section by its name, a fact by its own. */

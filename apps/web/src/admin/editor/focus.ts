@@ -15,8 +15,8 @@ export const reveal = (selector: string) =>
 
 const smooth = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth');
 
-/** Where the caret starts: what is still to be written, what an item lacks, or the first text. */
-export type Start = 'blank' | 'lacking' | 'first';
+/** Where the caret starts: what is still to be written, what an item lacks, what is wrong, or the first text. */
+export type Start = 'blank' | 'lacking' | 'wrong' | 'first';
 
 /** The caret into the form of a section. */
 export const focusForm = (sectionId: string, start: Start) =>
@@ -25,7 +25,8 @@ export const focusForm = (sectionId: string, start: Start) =>
     if (!texts.every((text) => text.querySelector('[contenteditable]'))) return false; // still being made
     const field = firstField(form, start);
     field?.focus({ preventScroll: true });
-    if (start === 'lacking') field?.scrollIntoView({ block: 'center', behavior: smooth() });
+    if (start === 'lacking' || start === 'wrong')
+      field?.scrollIntoView({ block: 'center', behavior: smooth() });
   });
 
 const needed = '.s-needed :is(input, textarea, [contenteditable=true])';
@@ -44,8 +45,9 @@ export function firstField(form: HTMLElement, start: Start): HTMLElement | null 
       !field.closest('.s-lead') && (field.matches('[contenteditable]') || !field.closest('.g-field')),
   );
   const lacking = start === 'lacking' && [...form.querySelectorAll<HTMLElement>(needed)].find(isEmpty);
+  const wrong = start === 'wrong' && form.querySelector<HTMLElement>('[aria-invalid=true]');
   return (
-    (lacking || undefined) ??
+    (lacking || wrong || undefined) ??
     (start === 'blank' ? fields.find(isEmpty) : undefined) ??
     fields[0] ??
     form.querySelector<HTMLElement>('.s-item-add') ??

@@ -16,7 +16,7 @@ export function useReadiness() {
   const { store } = useEditor();
   const { id } = useDraft(store).draft;
   const query = useQuery({ queryKey: keys.readiness(id), queryFn: () => client.drafts.readiness(id) });
-  const typed = typedFindings(store.typing.snapshot.shown, words);
+  const typed = typedFindings(store, words);
   const findings = allFindings(query.data?.findings ?? [], typed);
   return {
     query,

@@ -4,9 +4,9 @@ import type { ReactNode } from 'react';
 import { clockOf } from '../session/dates.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/ko.ts';
-import { unsaved } from '../facts/facts-typing.ts';
 import { useDraft, useEditor } from './editor-context.ts';
 import type { DraftStore } from './draft-store.ts';
+import { placeOf, typedFindings } from './findings.ts';
 import { overallOf, type Overall } from './overall.ts';
 
 /** How saving goes, always in the same place. Pressing it saves now, or leads to what can't be saved. */
@@ -15,10 +15,11 @@ export function SaveIndicator({ store }: { store: DraftStore }) {
   useDraft(store);
   const { jump } = useEditor();
   const { kind, at } = overallOf(store);
-  const wrong = unsaved(store.typing.snapshot.shown);
+  const wrong = typedFindings(store, words);
+  const [first] = wrong;
   const text =
-    kind === 'invalid'
-      ? words.saving.invalid(words.facts.names[wrong[0] ?? 'title'], wrong.length - 1)
+    kind === 'invalid' && first
+      ? words.saving.invalid(placeOf(first, store, words), wrong.length - 1)
       : saveText(kind, at, words);
   return (
     <div className={classNames('a-save', `a-save-${kind}`)}>
@@ -28,7 +29,7 @@ export function SaveIndicator({ store }: { store: DraftStore }) {
         icon={icons[kind]}
         title={kind === 'invalid' ? words.publish.goTo : words.saving.now}
         onClick={() => {
-          if (kind === 'invalid') return jump({ field: wrong[0] ?? null });
+          if (kind === 'invalid' && first) return jump(first);
           store.retry();
           void store.flush();
         }}
@@ -46,10 +47,12 @@ export function SaveIndicator({ store }: { store: DraftStore }) {
 /** Not announced: they come and go with every pause in typing. */
 const quietKinds = new Set<Overall>(['saved', 'unsaved', 'saving']);
 
-export function saveText(kind: Exclude<Overall, 'invalid'>, at: string | null, { saving }: Words): string {
+export function saveText(kind: Overall, at: string | null, { saving }: Words): string {
   switch (kind) {
     case 'saved':
       return at ? saving.saved(clockOf(at)) : saving.loaded;
+    case 'invalid':
+      return saving.notSaved;
     case 'signed-out':
       return saving.signedOut;
     default:

@@ -12,6 +12,7 @@ import { AddSectionMenu } from './add-section-menu.tsx';
 import { SectionConflict } from './section-conflict.tsx';
 import type { EditedSection } from './draft-parts.ts';
 import { useDraft, useEditor } from './editor-context.ts';
+import { sectionState } from './overall.ts';
 import { saveText } from './save-indicator.tsx';
 import { isBlank, sectionName } from './section-names.ts';
 
@@ -32,6 +33,7 @@ export function SectionCard({ section, index, count, onMove }: Props) {
   const { id, kind } = section;
   const name = sectionName(kind, value, language);
   const isOpen = mayEdit && opened.has(id);
+  const saving = sectionState(section);
   const isDecided = state.kind !== 'conflict' && state.kind !== 'gone';
   const blank = isBlank(kind, value, store.facts.snapshot.value.applyUrl);
   const view: PostingSection = {
@@ -59,9 +61,9 @@ export function SectionCard({ section, index, count, onMove }: Props) {
     >
       <header className="a-card-bar">
         <Badge>{kindLabel(kind, language)}</Badge>
-        {isOpen && (
+        {(isOpen || saving === 'invalid') && (
           <span className="a-quiet a-card-state">
-            {saveText(state.kind, state.kind === 'saved' ? state.at : null, words)}
+            {saveText(saving, state.kind === 'saved' ? state.at : null, words)}
           </span>
         )}
         {mayEdit && (
@@ -107,7 +109,7 @@ export function SectionCard({ section, index, count, onMove }: Props) {
         </Notice>
       )}
       {isOpen ? (
-        <div className="a-card-form">
+        <div className="a-card-form" onBlur={() => section.held.leave()}>
           <SectionEditor
             key={epoch}
             kind={kind}
@@ -115,6 +117,8 @@ export function SectionCard({ section, index, count, onMove }: Props) {
             content={value.content}
             onChange={(content) => section.save.change({ ...section.save.snapshot.value, content })}
             onHeadingChange={(heading) => section.save.change({ ...section.save.snapshot.value, heading })}
+            held={section.held.snapshot.texts}
+            onHeld={(texts) => section.held.hold(texts)}
             images={picker}
             locale={language}
             disabled={state.kind === 'gone'}

@@ -11,11 +11,14 @@ import { problemText } from '../session/problem-text.ts';
 import { useWords } from '../words/use-words.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { EditorTools } from './editor-context.ts';
-import { targetOf } from './findings.ts';
+import { heldRule, targetOf } from './findings.ts';
 import { focusForm, focusSoon, keepInPlace, reveal, type Start } from './focus.ts';
 import { firstHeading, isBlank, sectionName } from './section-names.ts';
 
 const undoTime = 8_000;
+
+/** Findings about one field of a section's form: the caret goes there. */
+const startOf: Partial<Record<string, Start>> = { 'item-incomplete': 'lacking', [heldRule]: 'wrong' };
 
 /** What the panels of the editor share. `show` brings the right panel forward on narrow screens. */
 export function useEditorTools(store: DraftStore, show: (panel: 'post' | 'facts') => void): EditorTools {
@@ -78,6 +81,7 @@ export function useEditorTools(store: DraftStore, show: (panel: 'post' | 'facts'
     };
     const close = (id: string) => {
       setOpened((before) => new Set([...before].filter((one) => one !== id)));
+      store.section(id)?.held.leave();
       void store.section(id)?.save.flush();
       focusSoon(`#card-${id}`);
     };
@@ -92,9 +96,9 @@ export function useEditorTools(store: DraftStore, show: (panel: 'post' | 'facts'
         const { panel, selector } = targetOf(to, { mayEdit, sections: store.sections });
         show(panel);
         const opening = mayEdit && to.sectionId && panel === 'post' && !to.field;
-        const lacks = to.rule === 'item-incomplete';
-        if (opening) open(to.sectionId ?? '', lacks ? 'lacking' : undefined);
-        if (!opening || !lacks) reveal(selector);
+        const start = startOf[to.rule ?? ''];
+        if (opening) open(to.sectionId ?? '', start);
+        if (!opening || !start) reveal(selector);
         if (!opening) focusSoon(selector);
       },
       remove(id) {

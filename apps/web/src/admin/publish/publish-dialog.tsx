@@ -58,7 +58,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
   }, [readiness.data, queries, id]);
 
   if (go.data) return <Published state={go.data} onClose={onClose} />;
-  const typed = typedFindings(store.typing.snapshot.errors, words);
+  const typed = typedFindings(store, words, true);
   const findings = allFindings(readiness.data?.findings ?? [], typed);
   const leave = (to: Parameters<typeof jump>[0]) => {
     onClose();

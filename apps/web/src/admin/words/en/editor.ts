@@ -11,6 +11,7 @@ export const saving: Words['saving'] = {
   conflict: 'Somebody else saved first',
   refused: 'A value can’t be saved',
   invalid: (fact, more) => (more ? `Not saved: ${fact} and ${more} more` : `Not saved: ${fact}`),
+  notSaved: 'A value is not saved',
   gone: 'Somebody deleted a section',
   now: 'Save now',
   leave: 'Some text is not saved yet',

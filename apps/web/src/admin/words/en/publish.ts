@@ -35,6 +35,7 @@ export const publish: Words['publish'] = {
     errors: (count) => things(count, 'thing to correct', 'things to correct'),
     warnings: (count) => things(count, 'thing to look at', 'things to look at'),
     notUnderstood: (how) => `What is typed could not be saved. ${how}`,
+    asFieldSays: 'Mend it as its field says',
     toProfile: 'Edit the profile',
   },
   withdraw: 'Withdraw',

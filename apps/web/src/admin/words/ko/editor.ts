@@ -12,6 +12,7 @@ export const saving = {
   refused: '저장할 수 없는 값이 있어요',
   invalid: (fact: string, more: number) =>
     more ? `저장 안 됨: ${fact} 외 ${more}개` : `저장 안 됨: ${fact}`,
+  notSaved: '저장 안 된 값이 있어요',
   gone: '다른 사람이 지운 섹션이 있어요',
   now: '지금 저장',
   leave: '아직 저장되지 않은 글이 있어요',

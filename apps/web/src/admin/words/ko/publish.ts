@@ -31,6 +31,7 @@ export const publish = {
     errors: (count: number) => `꼭 고칠 것 ${count}개`,
     warnings: (count: number) => `살펴볼 것 ${count}개`,
     notUnderstood: (how: string) => `적은 값을 저장하지 못했어요. ${how}`,
+    asFieldSays: '그 칸의 안내를 보고 고쳐 주세요',
     toProfile: '프로필 고치기',
   },
   withdraw: '내리기',
