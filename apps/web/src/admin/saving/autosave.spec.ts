@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { anAutosave, byHand, settle } from './autosave.testing.ts';
+import { anAutosave, byHand, settle, stored } from './autosave.testing.ts';
 
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());
@@ -51,6 +51,23 @@ describe('when it saves', () => {
     expect(calls).toHaveLength(0);
     expect(kept.at(-1)).toBeNull();
     expect(kind()).toBe('saved');
+  });
+
+  test('a newer copy is taken over at rest, never over what is typed or on its way; an older one not at all', async () => {
+    const { calls, save } = byHand();
+    const { autosave } = anAutosave(save);
+    autosave.catchUp(stored('그쪽 글', 3));
+    autosave.catchUp(stored('늦게 온 글', 2));
+    expect(autosave.snapshot).toMatchObject({ value: '그쪽 글', stored: { revision: 3 }, epoch: 0 });
+
+    autosave.change('내 글');
+    await jest.advanceTimersByTimeAsync(800);
+    autosave.change('그쪽 글'); // taken back while its save is on its way
+    autosave.catchUp(stored('또 그쪽 글', 5));
+    expect(autosave.snapshot).toMatchObject({ value: '그쪽 글', stored: { revision: 3 } });
+    calls[0]?.answer(4);
+    await jest.advanceTimersByTimeAsync(800);
+    expect(calls[1]).toMatchObject({ value: '그쪽 글', revision: 4 });
   });
 
   test('flush sends at once, also what was typed during a save in flight', async () => {

@@ -80,6 +80,11 @@ export class Autosave<Value> {
     return !this.options.same(this.snapshot.value, this.snapshot.stored.value);
   }
 
+  /** True while something is unsaved here or on its way: then nothing from the server may take its place. */
+  get busy(): boolean {
+    return this.dirty || this.inFlight !== null;
+  }
+
   /** Takes what was typed. Never answers back: editors own their text while it is typed. */
   change(value: Value) {
     const { state } = this.snapshot;
@@ -143,6 +148,18 @@ export class Autosave<Value> {
       epoch: this.snapshot.epoch + 1,
       state: { kind: 'saved', at: stored.at },
     });
+  }
+
+  /**
+   * Takes over a newer copy, unless something is unsaved here or on its way. The epoch stays: an open form shows the
+   * new text in place, with the caret where it was.
+   */
+  catchUp(stored: Stored<Value>) {
+    if (this.busy || stored.revision <= this.snapshot.stored.revision) return;
+    clearTimeout(this.timer);
+    const { value } = this.snapshot;
+    this.set({ stored, value: this.options.same(stored.value, value) ? value : stored.value });
+    this.rest();
   }
 
   /** Puts another text in place of the one on screen, as if it had been typed. */

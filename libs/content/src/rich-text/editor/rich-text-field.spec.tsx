@@ -236,6 +236,23 @@ test('its own text coming back is not written; another text is, but not into a c
   composing.mockRestore();
 });
 
+test('another text takes the place of what differs only: the caret stays, and undoing brings nothing back', () => {
+  const { editor, replace, changes } = field(rich(paragraph('첫 줄'), paragraph('끝 줄')));
+  act(() => void editor.commands.setTextSelection(editor.state.doc.content.size - 2));
+  const behind = () => editor.state.doc.textBetween(editor.state.selection.to, editor.state.doc.content.size);
+  const before = behind();
+  replace(rich(paragraph('남이 고친 첫 줄'), paragraph('새 줄'), paragraph('끝 줄')));
+  expect(editor.getText({ blockSeparator: '/' })).toBe('남이 고친 첫 줄/새 줄/끝 줄');
+  expect(behind()).toBe(before);
+  act(() => void editor.commands.undo());
+  expect(editor.getText({ blockSeparator: '/' })).toBe('남이 고친 첫 줄/새 줄/끝 줄');
+  expect(changes).not.toHaveBeenCalled();
+
+  replace(rich({ type: 'bulletList', content: [{ type: 'listItem', content: [paragraph('끝 줄')] }] }));
+  expect(editor.getText()).toContain('끝 줄');
+  expect(editor.state.doc.firstChild?.type.name).toBe('bulletList');
+});
+
 test('a dropped or pasted file is uploaded; a refusal is told', async () => {
   const { text, stored } = field(rich(paragraph('말')));
   const file = new File(['x'], 'a.png', { type: 'image/png' });
