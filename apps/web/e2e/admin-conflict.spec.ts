@@ -1,4 +1,4 @@
-import { compose, aDraft, expect, paragraphs, saved, test } from './support/admin.ts';
+import { aPerson, compose, aDraft, expect, paragraphs, saved, siteUrl, test } from './support/admin.ts';
 import type { Page } from '@playwright/test';
 
 const prose = (...lines: string[]) => ({ intro: '', body: paragraphs(...lines) });
@@ -57,6 +57,55 @@ test('two windows on one section: both texts are shown, and no word is lost whic
       '첫 창의 글. 더 써요.',
     );
   });
+});
+
+test('an open section in which nothing was typed takes over what others save, and one goes on from there', async ({
+  api,
+  openAdmin,
+}) => {
+  const draft = await aDraft(api, '열린 섹션');
+  const { section } = await api.drafts.addSection(draft.id, draft.outlineRevision, {
+    kind: 'role',
+    heading: '하는 일',
+    content: prose('처음 글.'),
+  });
+  const [one, other] = [await openAdmin(), await openAdmin()];
+  for (const page of [one, other]) await page.goto(`/admin/postings/${draft.id}`);
+  await other.getByRole('article', { name: /하는 일/ }).hover();
+  await other.getByRole('button', { name: '하는 일 편집' }).click();
+  const field = other.getByRole('textbox', { name: '본문' });
+  await expect(field).toBeFocused();
+
+  await write(one, '하는 일', '첫 창의 글.');
+  await saved(one);
+  await expect(field).toHaveText('처음 글.첫 창의 글.'); // within one interval of reading the draft again
+  await expect(field).toBeFocused();
+  await other.keyboard.press('Control+End');
+  await compose(other, '둘째 창의 글.');
+  await saved(other);
+
+  await expect(one.getByRole('textbox', { name: '본문' })).toHaveText('처음 글.첫 창의 글.둘째 창의 글.');
+  for (const page of [one, other]) await expect(page.getByText('다른 사람이 먼저 저장했어요')).toHaveCount(0);
+  expect(JSON.stringify(await api.drafts.getSection(draft.id, section.id))).toContain('둘째 창의 글.');
+});
+
+test('who is made an author may write without loading the page again', async ({ api, openAdmin }) => {
+  const draft = await aDraft(api, '함께 쓰기');
+  const person = await aPerson(api, 'author');
+  const page = await openAdmin({ storageState: { cookies: [], origins: [] } });
+  await page.request.post('/api/v1/sessions', {
+    data: { email: person.email, password: person.password },
+    headers: { origin: siteUrl },
+  });
+  await page.goto(`/admin/postings/${draft.id}`);
+  const add = page.getByRole('main').getByRole('button', { name: '섹션 추가', exact: true });
+  await expect(page.getByText('읽기만 할 수 있어요').first()).toBeVisible();
+  await expect(add).toHaveCount(0);
+
+  await api.drafts.change(draft.id, draft.revision, {
+    authors: [...draft.facts.authors, { accountId: person.id, name: '함께 쓰는 이', role: '', avatar: null }],
+  });
+  await expect(add).toBeVisible();
 });
 
 test('two windows on two sections, and a third section added meanwhile, never meet', async ({

@@ -226,3 +226,30 @@ test('a copy on this device names the kind of its section', () => {
     expect.objectContaining({ part: 'a', kind: 'quote' }),
   );
 });
+
+test('a newer draft is taken over at rest: not over a held text, nor a part in which somebody writes', () => {
+  const store = open(aServer('a', 'b', 'c'));
+  const revisions = () => store.sections.map(({ save }) => save.snapshot.stored.revision);
+  const newer = (outlineRevision: number, ...ids: string[]) =>
+    ({
+      ...store.snapshot.draft,
+      outlineRevision,
+      sections: ids.map((id) => ({ ...section(id), heading: '남의 제목', revision: 2 })),
+    }) as Draft;
+  store.section('a')?.held.hold({ address: 'htp' });
+  store.absorb(newer(2, 'a', 'b', 'c'), (part) => part === 'b');
+  expect(revisions()).toEqual([1, 1, 2]);
+
+  store.section('a')?.held.hold({});
+  store.absorb(newer(3, 'a', 'c'), (part) => part === 'b');
+  expect(store.snapshot.order).toContain('b');
+  store.absorb(newer(3, 'a', 'c'));
+  expect(store.snapshot.order).toEqual(['a', 'c']);
+  expect(revisions()).toEqual([2, 2]);
+});
+
+test('who may edit is who the draft says at last', () => {
+  const store = open(aServer('a'));
+  store.absorb({ ...store.snapshot.draft, mayEdit: true });
+  expect(store.snapshot.draft.mayEdit).toBe(true);
+});

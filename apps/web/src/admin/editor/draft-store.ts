@@ -162,22 +162,26 @@ export class DraftStore {
     });
   }
 
-  /** Takes over what is newer on the server, wherever nothing is unsaved here. */
-  absorb(draft: Draft) {
-    if (draft.revision > this.facts.snapshot.stored.revision && !this.facts.dirty)
+  /** Takes over what is newer on the server, wherever nothing is unsaved here and nobody `isWriting`. */
+  absorb(draft: Draft, isWriting: (part: string) => boolean = () => false) {
+    const factsRest = !this.facts.busy && !this.typing.hasUnsaved && !isWriting('facts');
+    if (draft.revision > this.facts.snapshot.stored.revision && factsRest)
       this.facts.replace(storedFacts(draft));
     for (const section of draft.sections) {
-      const mine = this.parts.get(section.id)?.save;
+      const mine = this.parts.get(section.id);
       if (!mine) this.adopt(section);
-      else if (section.revision > mine.snapshot.stored.revision && !mine.dirty)
-        mine.replace(storedSection(section));
+      else if (!mine.held.any && !isWriting(section.id)) mine.save.catchUp(storedSection(section));
     }
-    if (draft.outlineRevision > this.outline.revision && !this.outline.state.ordering) {
-      const sectionIds = draft.sections.map((section) => section.id);
+    const sectionIds = draft.sections.map((section) => section.id);
+    const { ordering } = this.outline.state;
+    const losesWriting = [...this.parts.keys()].some((id) => !sectionIds.includes(id) && isWriting(id));
+    if (draft.outlineRevision > this.outline.revision && !ordering && !losesWriting) {
       this.outline.settle({ revision: draft.outlineRevision, sectionIds });
       this.markMissing(sectionIds);
     }
-    this.set({ draft, images: { ...this.snapshot.images, ...draft.images }, order: this.shown() });
+    // A move that is under way is already on the page: leave it there.
+    const order = ordering ? this.snapshot.order : this.shown();
+    this.set({ draft, images: { ...this.snapshot.images, ...draft.images }, order });
   }
 
   /** Brings back what this device kept when a tab died. */

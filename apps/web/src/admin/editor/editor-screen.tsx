@@ -18,11 +18,12 @@ import { OutlinePanel } from './outline-panel.tsx';
 import { PostPanel } from './post-panel.tsx';
 import { useDraftLife } from './use-draft-life.ts';
 import { useEditorTools } from './use-editor-tools.tsx';
+import { isWriting } from './writing.ts';
 
 type Side = 'outline' | 'inspector';
 
 /** Outline, post, inspector. On narrower screens the sides become drawers, so that the post never jumps. */
-export function EditorScreen({ draft: loaded }: { draft: Draft }) {
+export function EditorScreen({ draft: loaded, readAt }: { draft: Draft; readAt: number }) {
   const words = useWords();
   const { editor, common } = words;
   const me = useMe();
@@ -35,7 +36,8 @@ export function EditorScreen({ draft: loaded }: { draft: Draft }) {
   const [dialog, setDialog] = useState<'publish' | 'preview' | null>(null);
   const facts = useFactsForm(store.facts, store.typing, !draft.mayEdit);
   useDraftLife(store);
-  useEffect(() => store.absorb(loaded), [store, loaded]);
+  // Also when nothing changed since: what was being written then may rest now.
+  useEffect(() => store.absorb(loaded, isWriting), [store, loaded, readAt]);
 
   const show = useCallback(
     (panel: 'post' | 'facts') => {

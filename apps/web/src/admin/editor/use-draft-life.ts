@@ -23,6 +23,7 @@ export function useDraftLife(store: DraftStore) {
       if (document.visibilityState === 'hidden') void store.flush(isSmall(store));
     };
     const online = () => store.retry();
+    const back = () => void queries.invalidateQueries({ queryKey: keys.draft(id) });
     const save = (event: KeyboardEvent) => {
       if (
         (event.ctrlKey || event.metaKey) &&
@@ -39,17 +40,19 @@ export function useDraftLife(store: DraftStore) {
     });
     window.addEventListener('beforeunload', guard);
     window.addEventListener('online', online);
+    window.addEventListener('focus', back);
     document.addEventListener('visibilitychange', hide);
     document.addEventListener('keydown', save);
     return () => {
       signedIn();
       window.removeEventListener('beforeunload', guard);
       window.removeEventListener('online', online);
+      window.removeEventListener('focus', back);
       document.removeEventListener('visibilitychange', hide);
       document.removeEventListener('keydown', save);
       void leaveDraft(store.snapshot.draft.id);
     };
-  }, [store]);
+  }, [store, id, queries]);
 
   // A save refused for the want of a session opens the sign-in over the page.
   useEffect(() => {
