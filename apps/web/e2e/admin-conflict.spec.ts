@@ -14,6 +14,12 @@ async function write(page: Page, section: string, text: string) {
   await compose(page, text);
 }
 
+/** From here on the page doesn't hear of what others save until it saves itself. */
+const deafTo = (page: Page, draftId: string) =>
+  page.route(`**/api/v1/drafts/${draftId}`, (route) =>
+    route.request().method() === 'GET' ? route.abort() : route.fallback(),
+  );
+
 test('two windows on one section: both texts are shown, and no word is lost whichever is chosen', async ({
   api,
   openAdmin,
@@ -25,7 +31,11 @@ test('two windows on one section: both texts are shown, and no word is lost whic
     content: prose('처음 글.'),
   });
   const [one, other] = [await openAdmin(), await openAdmin()];
-  for (const page of [one, other]) await page.goto(`/admin/postings/${draft.id}`);
+  for (const page of [one, other]) {
+    await page.goto(`/admin/postings/${draft.id}`);
+    await expect(page.getByRole('article', { name: /하는 일/ })).toBeVisible();
+    await deafTo(page, draft.id);
+  }
 
   await write(one, '하는 일', '첫 창의 글.');
   await saved(one);
@@ -147,6 +157,7 @@ test('different facts by two people are merged; the same fact is put to a person
   const draft = await aDraft(api, '정보');
   await page.goto(`/admin/postings/${draft.id}`);
   await expect(page.getByRole('textbox', { name: '한두 문장 요약' })).toHaveValue('함께 만들 사람을 찾아요.');
+  await deafTo(page, draft.id);
 
   const theirs = await api.drafts.change(draft.id, draft.revision, { jobTitle: '그쪽이 고친 직무' });
   await page.getByRole('textbox', { name: '한두 문장 요약' }).fill('내가 고친 요약이에요.');
