@@ -64,6 +64,9 @@ export async function startLimit(what) {
     child.once('message', done);
     child.send(what);
   });
+  // It ends with us, and does not keep us from ending.
+  child.unref();
+  child.channel.unref();
   return { url: `http://127.0.0.1:${port}`, pid: child.pid };
 }
 
