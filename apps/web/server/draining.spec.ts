@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import http from 'node:http';
+import net from 'node:net';
 import { listening, until } from '../test/support.ts';
-import { drain } from './draining.ts';
+import { drainOf } from './draining.ts';
 
 test('a stop finishes every answer under way, and busy connections do not hold it up', async () => {
   let asked = 0;
@@ -9,6 +10,7 @@ test('a stop finishes every answer under way, and busy connections do not hold i
     asked += 1;
     setTimeout(() => res.end('whole'), 30);
   });
+  const drain = drainOf(server);
   const port = await listening(server);
   const agent = new http.Agent({ keepAlive: true, maxSockets: 4 });
   const broken: string[] = [];
@@ -37,7 +39,7 @@ test('a stop finishes every answer under way, and busy connections do not hold i
 
   stopping = true;
   const began = Date.now();
-  await drain(server, 5_000);
+  await drain(5_000);
   expect(Date.now() - began).toBeLessThan(2_000);
   await until(() => whole === asked);
   expect(broken).toEqual([]);
@@ -46,9 +48,23 @@ test('a stop finishes every answer under way, and busy connections do not hold i
 
 test('what does not end by itself is ended after the grace', async () => {
   const server = http.createServer((_req, res) => void res.write('never'));
+  const drain = drainOf(server);
   const port = await listening(server);
   const reply = await fetch(`http://127.0.0.1:${port}`);
   const broken = reply.text().catch(() => 'broken');
-  await drain(server, 100);
+  await drain(100);
   expect(await broken).toBe('broken');
+});
+
+test('connections on which nothing was asked do not hold the stop up', async () => {
+  const server = http.createServer((_req, res) => void res.end());
+  const drain = drainOf(server);
+  const port = await listening(server);
+  let accepted = 0;
+  server.on('connection', () => (accepted += 1));
+  const ahead = [1, 2].map(() => net.connect(port, '127.0.0.1').on('error', () => undefined));
+  await until(() => accepted === ahead.length);
+  const began = Date.now();
+  await drain(5_000);
+  expect(Date.now() - began).toBeLessThan(2_000);
 });

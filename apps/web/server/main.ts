@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Assets } from './assets.ts';
 import { ConfigProblem, readConfig, type SiteConfig } from './config.ts';
-import { drain } from './draining.ts';
+import { drainOf } from './draining.ts';
 import { createFront } from './front.ts';
 import { listenForNews } from './news.ts';
 import { PageStore } from './page-store.ts';
@@ -24,6 +24,7 @@ async function main(): Promise<void> {
   leaveWell(stops);
 
   const server = createServer({ keepAliveTimeout: 65_000 });
+  const drain = drainOf(server);
   const app = next({
     dev,
     dir: webFolder,
@@ -66,7 +67,7 @@ async function main(): Promise<void> {
   });
   stops.push(() => {
     proxy.endStreams();
-    return drain(server, grace);
+    return drain(grace);
   });
   console.log(`[site] ${config.siteUrl} on ${config.host}:${config.port}`);
 }
