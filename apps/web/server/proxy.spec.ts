@@ -1,18 +1,14 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { beforeEach, expect, test } from '@jest/globals';
 import net from 'node:net';
-import { FakeApi, startFront, until } from '../test/support.ts';
+import { until, frontOfEachTest } from '../test/support.ts';
 
-let api: FakeApi;
-let site: Awaited<ReturnType<typeof startFront>>;
+const front = frontOfEachTest();
 /** What the API understood: a line for each request. */
 let understood: string[];
 
 beforeEach(async () => {
-  api = new FakeApi();
-  await api.start();
-  site = await startFront(api);
   understood = [];
-  api.answer = (req, res) => {
+  front.api.answer = (req, res) => {
     let body = '';
     req.on('data', (chunk) => (body += chunk));
     req.on('end', () => {
@@ -21,14 +17,10 @@ beforeEach(async () => {
     });
   };
 });
-afterEach(async () => {
-  await site.stop();
-  await api.stop().catch(() => undefined);
-});
 
 /** Sends bytes to the site as they are, and waits for the head of an answer. */
 async function send(...lines: string[]): Promise<void> {
-  const socket = net.connect(site.port, '127.0.0.1');
+  const socket = net.connect(front.site.port, '127.0.0.1');
   socket.write(lines.join('\r\n'));
   let heard = '';
   socket.on('data', (chunk) => (heard += chunk)).on('error', () => undefined);
@@ -52,7 +44,7 @@ test.each([
     coding === 'chunked' ? `${smuggled.length.toString(16)}\r\n${smuggled}\r\n0\r\n\r\n` : smuggled;
   for (let n = 0; n < 3; n += 1) {
     await send(`${method} /api/healthz HTTP/1.1`, 'Host: site.test', framing, '', body);
-    const next = await site.get('/api/v1/me', { method: 'POST', body: 'mine' });
+    const next = await front.site.get('/api/v1/me', { method: 'POST', body: 'mine' });
     expect(next.status).toBe(200);
   }
   const carried = method === 'DELETE' ? smuggled : '';
@@ -62,8 +54,8 @@ test.each([
 });
 
 test('bodies of writes arrive whole, with and without a length', async () => {
-  await site.get('/api/v1/drafts', { method: 'POST', body: '{"a":1}' });
-  await site.get('/api/v1/drafts/1', { method: 'DELETE' });
+  await front.site.get('/api/v1/drafts', { method: 'POST', body: '{"a":1}' });
+  await front.site.get('/api/v1/drafts/1', { method: 'DELETE' });
   await send(
     'PATCH /api/v1/me HTTP/1.1',
     'Host: site.test',

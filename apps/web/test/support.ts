@@ -1,3 +1,4 @@
+import { afterEach, beforeEach } from '@jest/globals';
 import {
   createServer,
   type IncomingHttpHeaders,
@@ -146,6 +147,21 @@ export async function startFront(api: FakeApi, env: Record<string, string> = {})
       await renderer.close();
     },
   };
+}
+
+/** An API and the front before it, new for every test of the file. */
+export function frontOfEachTest() {
+  const front = {} as { api: FakeApi; site: Awaited<ReturnType<typeof startFront>> };
+  beforeEach(async () => {
+    front.api = new FakeApi();
+    await front.api.start();
+    front.site = await startFront(front.api);
+  });
+  afterEach(async () => {
+    await front.site.stop();
+    await front.api.stop().catch(() => undefined);
+  });
+  return front;
 }
 
 /** Waits for something that happens soon, or fails. */
