@@ -9,8 +9,7 @@ test('a change drops what is kept and detaches a page that is being rendered', a
   front.site.made.page = () => new Promise((done) => (release = () => done({ body: 'old' })));
   const slow = front.site.get('/posts/a');
   await until(() => front.site.rendered.length === 1);
-  front.api.tell();
-  await new Promise((done) => setTimeout(done, 50));
+  await front.tell();
   release();
   expect(await (await slow).text()).toBe('old');
 
@@ -22,8 +21,7 @@ test('a page made of answers older than the newest change heard of is shown, not
   // As from a replica that lags, or another API process that has not heard yet.
   const first = await front.site.get('/posts/a');
   expect(first.status).toBe(200);
-  front.api.tell(7);
-  await until(() => front.site.pages.store.size.entries === 0);
+  await front.tell(7);
   front.site.made.page = () => ({ body: 'old', meta: { revision: 6 } });
   expect(await (await front.site.get('/posts/a')).text()).toBe('old');
   front.site.made.page = () => ({ body: 'new', meta: { revision: 7 } });
@@ -65,19 +63,16 @@ test('a feed is as old as the oldest of its answers, and ends with the first of 
     expect((await front.site.get('/feed.xml')).status).toBe(200);
     return front.api.asked.length - before;
   };
-  front.api.tell(7);
-  await new Promise((done) => setTimeout(done, 50));
+  await front.tell(7);
   expect([await feed(), await feed()]).toEqual([2, 2]);
   words.list = { 'x-gonggo-revision': '7' };
   expect([await feed(), await feed()]).toEqual([2, 0]);
 
   words.list = { 'x-gonggo-revision': '8', 'x-gonggo-left': '60000' };
-  front.api.tell(8);
-  await new Promise((done) => setTimeout(done, 50));
+  await front.tell(8);
   expect([await feed(), await feed()]).toEqual([2, 0]);
   words.list = { 'x-gonggo-revision': '9', 'x-gonggo-left': '1' };
-  front.api.tell(9);
-  await new Promise((done) => setTimeout(done, 50));
+  await front.tell(9);
   expect(await feed()).toBe(2);
   await new Promise((done) => setTimeout(done, 10));
   expect(await feed()).toBe(2);
@@ -123,14 +118,15 @@ test('with the API away, what is at hand is shown, marked stale; what was never 
 });
 
 test('a page past its closing is not shown, not even stale', async () => {
+  const expires = Date.now() + 100;
   front.site.made.page = () => ({
     body: 'open',
-    meta: { expires: Date.now() + 100, sources: [['/api/v1/x', '"1"']] },
+    meta: { expires, sources: [['/api/v1/x', '"1"']] },
   });
   await front.site.get('/posts/a');
   await front.api.stop();
   await until(() => !front.site.pages.store.trusted);
-  await new Promise((done) => setTimeout(done, 110));
+  await until(() => Date.now() > expires);
   front.site.made.page = () => ({ status: 503, body: 'away' });
   expect((await front.site.get('/posts/a')).status).toBe(503);
 });

@@ -111,12 +111,16 @@ export async function startFront(api: FakeApi, env: Record<string, string> = {})
     SITE_SECRET: 'known to both',
     ...env,
   });
+  let heard = 0;
   const renderer = await startRenderer(next, 'site.test');
   const pages = new PageStore(renderer, config);
   const news = listenForNews({
     ...config,
     connected: (revision) => pages.store.trust(revision),
-    changed: (revision) => pages.store.drop(undefined, revision),
+    changed: (revision) => {
+      pages.store.drop(undefined, revision);
+      heard += 1;
+    },
     lost: () => pages.store.distrust(),
   });
   const proxy = createProxy({ ...config, written: () => pages.store.drop() });
@@ -132,6 +136,8 @@ export async function startFront(api: FakeApi, env: Record<string, string> = {})
     pages,
     made,
     rendered,
+    /** How many changes it has heard of. */
+    heard: () => heard,
     /** Headers with which pages were asked for. */
     received,
     logged,
@@ -151,7 +157,14 @@ export async function startFront(api: FakeApi, env: Record<string, string> = {})
 
 /** An API and the front before it, new for every test of the file. */
 export function frontOfEachTest() {
-  const front = {} as { api: FakeApi; site: Awaited<ReturnType<typeof startFront>> };
+  const front = {
+    /** Tells of a change, and waits until the front has heard it. */
+    async tell(revision?: number): Promise<void> {
+      const before = front.site.heard();
+      front.api.tell(revision);
+      await until(() => front.site.heard() > before);
+    },
+  } as { api: FakeApi; site: Awaited<ReturnType<typeof startFront>>; tell(revision?: number): Promise<void> };
   beforeEach(async () => {
     front.api = new FakeApi();
     await front.api.start();
@@ -165,7 +178,7 @@ export function frontOfEachTest() {
 }
 
 /** Waits for something that happens soon, or fails. */
-export async function until(holds: () => boolean, patience = 3_000): Promise<void> {
+export async function until(holds: () => boolean, patience = 20_000): Promise<void> {
   for (const end = Date.now() + patience; !holds();) {
     if (Date.now() > end) throw new Error(`Waited in vain: ${holds}`);
     await new Promise((done) => setTimeout(done, 5));

@@ -53,7 +53,7 @@ export const media = (api: TestApi, path: string, headers: Record<string, string
 /** Waits until `look` answers something. */
 export async function eventually<T>(
   look: () => Promise<T | null | undefined | false>,
-  patience = 20_000,
+  patience = 50_000,
 ): Promise<T> {
   for (const end = Date.now() + patience; Date.now() < end;) {
     const found = await look();

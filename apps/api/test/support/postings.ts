@@ -78,7 +78,7 @@ export const firstSection = ({ sections }: Draft): DraftSection => {
 export async function eventually<Value>(
   ask: () => Promise<Value>,
   holds: (value: Value) => boolean,
-  withinMs = 5_000,
+  withinMs = 20_000,
 ): Promise<Value> {
   const until = Date.now() + withinMs;
   for (;;) {
