@@ -24,3 +24,10 @@ test('days are counted by the calendar of the zone', () => {
   expect(count('2026-12-31T15:00:00Z')).toBe(-1);
   expect(daysLeft('2026-03-30T12:00:00Z', 'Europe/Berlin', new Date('2026-03-28T12:00:00Z'))).toBe(2);
 });
+
+test('where the zone is not known, a moment reads in UTC and says so', () => {
+  expect(formatMoment(closing, 'Mars/Olympus_Mons', 'ko')).toBe('2026년 12월 31일 (목) 14:59 UTC');
+  expect(formatMoment(closing, 'Mars/Olympus_Mons', 'en')).toBe('Thu 31 Dec 2026, 14:59 UTC');
+  expect(formatDay(closing, 'Mars/Olympus_Mons', 'ko')).toBe('2026년 12월 31일 (목)');
+  expect(daysLeft(closing, 'Mars/Olympus_Mons', new Date('2026-12-30T00:00:00Z'))).toBe(1);
+});

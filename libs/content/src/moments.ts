@@ -1,4 +1,5 @@
 import type { Locale } from './document.ts';
+import { isTimeZone } from './values.ts';
 
 /** Short names that `Intl` doesn't know; other zones read as `GMT+1`. */
 const zoneNames: Record<string, string> = {
@@ -24,11 +25,14 @@ interface LocalTime {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/** The zone itself, or UTC where this runtime doesn't know it: its moments can still be told. */
+const knownZone = (zone: string) => (isTimeZone(zone) ? zone : 'UTC');
+
 function localTime(iso: string, zone: string): LocalTime {
   let format = formats.get(zone);
   if (!format) {
     format = new Intl.DateTimeFormat('en-CA', {
-      timeZone: zone,
+      timeZone: knownZone(zone),
       hourCycle: 'h23',
       year: 'numeric',
       month: '2-digit',
@@ -46,7 +50,8 @@ function localTime(iso: string, zone: string): LocalTime {
   return { year, month, day, weekday, time: `${parts.hour}:${parts.minute}` };
 }
 
-function zoneName(iso: string, zone: string): string {
+function zoneName(iso: string, given: string): string {
+  const zone = knownZone(given);
   const short = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'short' });
   return (
     zoneNames[zone] ??
@@ -61,7 +66,7 @@ function dayWords({ year, month, day, weekday }: LocalTime, locale: Locale): str
     : `${weekdays.en[weekday]} ${day} ${months[month - 1]} ${year}`;
 }
 
-/** `2026년 12월 31일 (목) 23:59` · `Thu 31 Dec 2026, 23:59 KST`. Korean names the zone only where it isn't Seoul's. */
+/** `2026년 12월 31일 (목) 23:59` · `Thu 31 Dec 2026, 23:59 KST`. Korean names the zone only where it isn't Seoul's. A zone that is not known here reads in UTC. */
 export function formatMoment(iso: string, zone: string, locale: Locale): string {
   const local = localTime(iso, zone);
   const day = dayWords(local, locale);

@@ -112,6 +112,7 @@ test('a moment has a clock and a zone, and a stored zone is always among the cho
       label="마감"
       zoneLabel="시간대"
       zoneGroups={{ usual: '자주', all: '모두' }}
+      zoneUnknown="UTC로 보여요"
       value={{ clock: '2026-12-31T23:59', zone: 'Pacific/Apia' }}
       onChange={change}
     />,
@@ -119,4 +120,24 @@ test('a moment has a clock and a zone, and a stored zone is always among the cho
   expect((screen.getByLabelText('시간대') as HTMLSelectElement).value).toBe('Pacific/Apia');
   fireEvent.change(screen.getByLabelText('마감'), { target: { value: '2026-12-30T10:00' } });
   expect(change).toHaveBeenCalledWith({ clock: '2026-12-30T10:00', zone: 'Pacific/Apia' });
+  expect(screen.queryByText('UTC로 보여요')).toBeNull();
+});
+
+test('a zone that is not known here stays, and its field says whose clock is shown instead', () => {
+  const change = jest.fn();
+  render(
+    <DateTimeField
+      label="마감"
+      zoneLabel="시간대"
+      zoneGroups={{ usual: '자주', all: '모두' }}
+      zoneUnknown="UTC로 보여요"
+      value={{ clock: '2026-12-31T14:59', zone: 'Mars/Olympus_Mons' }}
+      onChange={change}
+    />,
+  );
+  const zone = screen.getByLabelText<HTMLSelectElement>('시간대');
+  expect(zone.value).toBe('Mars/Olympus_Mons');
+  expect(screen.getByText('UTC로 보여요').id).toBe(zone.getAttribute('aria-describedby'));
+  fireEvent.change(screen.getByLabelText('마감'), { target: { value: '2026-12-30T10:00' } });
+  expect(change).toHaveBeenCalledWith({ clock: '2026-12-30T10:00', zone: 'Mars/Olympus_Mons' });
 });

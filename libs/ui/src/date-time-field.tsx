@@ -1,6 +1,7 @@
 import { Field } from './field.tsx';
 import { Select, type SelectGroup } from './select.tsx';
 import { TextInput } from './text-input.tsx';
+import { isKnownZone } from './zoned-time.ts';
 
 /** The clock while only some of its parts are typed: a browser tells nothing of them but that they are there. */
 export const incompleteClock = 'incomplete';
@@ -16,6 +17,8 @@ export interface DateTimeFieldProps {
   zoneLabel: string;
   /** Headings of the two groups of zones. */
   zoneGroups: { usual: string; all: string };
+  /** Says that the clock shown is UTC's, where this browser doesn't know the zone. */
+  zoneUnknown: string;
   value: ZonedClock;
   onChange: (value: ZonedClock) => void;
   hint?: string;
@@ -40,6 +43,7 @@ export function DateTimeField({
   label,
   zoneLabel,
   zoneGroups,
+  zoneUnknown,
   value,
   onChange,
   hint,
@@ -64,7 +68,7 @@ export function DateTimeField({
           onBlur={(event) => tell(event.currentTarget)} // an empty one that is begun changes nothing yet
         />
       </Field>
-      <Field label={zoneLabel}>
+      <Field label={zoneLabel} hint={!isKnownZone(value.zone) && zoneUnknown}>
         <Select
           value={value.zone}
           disabled={disabled}

@@ -26,3 +26,8 @@ test('what is no time is null', () => {
   expect(momentOf('', 'Asia/Seoul')).toBeNull();
   expect(momentOf('2026-13-01T00:00', 'Asia/Seoul')).toBeNull();
 });
+
+test('where the zone is not known here, the clock is that of UTC, both ways', () => {
+  expect(wallClock('2026-12-31T14:59:00Z', 'Mars/Olympus_Mons')).toBe('2026-12-31T14:59');
+  expect(momentOf('2026-12-31T14:59', 'Mars/Olympus_Mons')).toBe('2026-12-31T14:59:00Z');
+});

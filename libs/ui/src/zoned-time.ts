@@ -1,7 +1,16 @@
+/** Whether this browser knows the clock of `zone`; where it doesn't, the functions below show that of UTC. */
+export function isKnownZone(zone: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
+  } catch {
+    return false;
+  }
+}
+
 /** The wall clock of `zone` at `moment` (RFC 3339), as `<input type="datetime-local">` writes it: `2026-12-31T23:59`. */
 export function wallClock(moment: string, zone: string): string {
   const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
+    timeZone: isKnownZone(zone) ? zone : 'UTC',
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',

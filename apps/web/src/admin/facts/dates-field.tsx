@@ -12,7 +12,12 @@ export function DatesField() {
     if (next.clock !== form.getValues(field)) form.setValue(field, next.clock);
     if (next.zone !== form.getValues('zone')) form.setValue('zone', next.zone);
   };
-  const common = { zoneLabel: facts.zone, zoneGroups: facts.zoneGroups, disabled };
+  const common = {
+    zoneLabel: facts.zone,
+    zoneGroups: facts.zoneGroups,
+    zoneUnknown: facts.zoneUnknown,
+    disabled,
+  };
   return (
     <>
       <DateTimeField

@@ -54,6 +54,12 @@ test.each([
   expect(factsOf(valuesOf(facts), facts)).toEqual({ facts, errors: {} });
 });
 
+test('a zone that is not known here comes back as it went in, with its moments', () => {
+  const strange = { ...full, closesAtZone: 'Mars/Olympus_Mons' };
+  expect(valuesOf(strange)).toMatchObject({ closes: '2026-12-31T14:59', zone: 'Mars/Olympus_Mons' });
+  expect(factsOf(valuesOf(strange), strange)).toEqual({ facts: strange, errors: {} });
+});
+
 test('an emptied field is null, not an empty string or zero', () => {
   const { facts, errors } = typed({
     team: '',

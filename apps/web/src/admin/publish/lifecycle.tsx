@@ -226,6 +226,7 @@ function Reopen({ onClose, onDone }: { onClose: () => void; onDone: () => void }
           label={facts.closesAt}
           zoneLabel={facts.zone}
           zoneGroups={facts.zoneGroups}
+          zoneUnknown={facts.zoneUnknown}
           value={closing}
           disabled={untilFilled}
           error={problem}

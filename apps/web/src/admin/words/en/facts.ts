@@ -50,6 +50,7 @@ export const facts: Words['facts'] = {
   closesAt: 'Closes',
   closesAtHint: 'Empty = until filled',
   zone: 'Time zone',
+  zoneUnknown: 'This browser does not know the zone: the time is shown in UTC',
   zoneGroups: { usual: 'Often used', all: 'All time zones' },
   applyUrl: 'Where to apply',
   applyUrlHint: 'A page or an email address',

@@ -48,6 +48,7 @@ export const facts = {
   closesAt: '마감',
   closesAtHint: '비워 두면 채용 시 마감이에요',
   zone: '시간대',
+  zoneUnknown: '이 브라우저가 모르는 시간대라 시각을 UTC로 보여요',
   zoneGroups: { usual: '자주 쓰는 시간대', all: '모든 시간대' },
   applyUrl: '지원 주소',
   applyUrlHint: '지원 페이지나 이메일 주소',
