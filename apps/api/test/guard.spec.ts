@@ -30,6 +30,7 @@ const openToAll = [
   'GET /api/v1/settings',
   'GET /media/:imageId/:file',
   'POST /api/v1/invitations/accept',
+  'POST /api/v1/invitations/look-up',
   'POST /api/v1/sessions',
 ];
 

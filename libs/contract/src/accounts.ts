@@ -143,6 +143,23 @@ export class NewAccountReply {
   @One(() => Invitation, 'Its invitation') invitation!: Invitation;
 }
 
+/** `POST /invitations/look-up`: public, the token is the credential. In a body, which no log keeps. */
+export class LookUpInvitation {
+  @Line(200, 'Token from the link', { min: 20 }) token!: string;
+}
+
+/** What the holder of a link may know before setting a password. */
+export class OpenInvitation {
+  @Line(80, 'Company that invites') siteName!: string;
+  @Line(254, 'Email one will sign in with') email!: string;
+  @Line(80, 'Name') name!: string;
+  @OneOf(roles, 'What one will be allowed to do') role!: Role;
+  @Flag('The account had a password already') reset!: boolean;
+  @Line(80, 'Who made the link; null when nobody of the admin did', { nullable: true })
+  invitedBy!: string | null;
+  @Moment('Until') expiresAt!: string;
+}
+
 /** `POST /invitations/accept`: public, the token is the credential. */
 export class AcceptInvitation {
   @Line(200, 'Token from the link', { min: 20 }) token!: string;

@@ -85,6 +85,8 @@ export function createClient(options: ClientOptions) {
       change: (id: string, body: Wire.ChangeAccount) =>
         send<Wire.Account>('PATCH', `/accounts/${part(id)}`, { body }),
       invite: (id: string) => send<Wire.Invitation>('POST', `/accounts/${part(id)}/invitation`),
+      lookUpInvitation: (body: Wire.LookUpInvitation) =>
+        send<Wire.OpenInvitation>('POST', '/invitations/look-up', { body }),
       acceptInvitation: (body: Wire.AcceptInvitation) => send<void>('POST', '/invitations/accept', { body }),
     },
 

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AcceptInvitation } from '@gonggo/contract';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { AcceptInvitation, LookUpInvitation, OpenInvitation } from '@gonggo/contract';
 import type { FastifyRequest } from 'fastify';
 import { Config } from '../config/config.ts';
 import { visitorAddress } from '../http/visitor.ts';
@@ -14,6 +14,17 @@ export class InvitationsController {
     private readonly invitations: Invitations,
     private readonly config: Config,
   ) {}
+
+  @Public()
+  @Post('look-up')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Whom the token of an invitation is for, and until when',
+  })
+  @ApiOkResponse({ type: OpenInvitation })
+  lookUp(@Body() body: LookUpInvitation, @Req() request: FastifyRequest): Promise<OpenInvitation> {
+    return this.invitations.lookUp(body, visitorAddress(request, this.config));
+  }
 
   @Public()
   @Post('accept')

@@ -28,6 +28,19 @@ const goodSql = `
   SELECT email, name FROM invitation JOIN account ON account.id = invitation.account_id
   WHERE token_hash = $1 AND used_at IS NULL AND expires_at > clock_now() AND locked_at IS NULL`;
 
+/** Who made the link stands in the log, written with it: the bound keeps the search to the index on `at`. */
+const lookUpSql = `
+  SELECT site_name AS "siteName", email, account.name, role, kind = 'reset' AS reset, expires_at AS until,
+    (SELECT actor_name FROM audit_event
+     WHERE at > expires_at - interval '25 hours' AND subject_kind = 'account' AND subject_id = account.id
+       AND actor_id IS NOT NULL AND action IN ('account.created', 'account.invited')
+     ORDER BY at DESC LIMIT 1) AS "invitedBy"
+  FROM invitation JOIN account ON account.id = invitation.account_id, setting
+  WHERE token_hash = $1 AND used_at IS NULL AND expires_at > clock_now() AND locked_at IS NULL`;
+
+/** Tries from one network: to look, and to set a password. */
+const most = { look: 60, accept: 30 };
+
 /** Links that let their holder set a password: single use, 24 hours. */
 @Injectable()
 export class Invitations {
@@ -41,9 +54,23 @@ export class Invitations {
     return makeInvitation(tx, account, this.config.siteUrl);
   }
 
+  /** What the link is about, for whoever holds it. One that does not count is refused as `accept` refuses it. */
+  async lookUp({ token }: Wire.LookUpInvitation, address: string): Promise<Wire.OpenInvitation> {
+    await this.limits.count([
+      { key: `invitation looked up from ${networkOf(address)}`, most: most.look, seconds: 900 },
+    ]);
+    type Row = Omit<Wire.OpenInvitation, 'expiresAt'> & { until: Date };
+    const [row] = await this.db.manager.query<Row[]>(lookUpSql, [hashOf(token)]);
+    if (!row) throw spent();
+    const { until, ...invitation } = row;
+    return { ...invitation, expiresAt: until.toISOString() };
+  }
+
   /** Sets the password and ends every session of the account. The link has then had its use. */
   async accept({ token, password }: Wire.AcceptInvitation, address: string): Promise<void> {
-    await this.limits.count([{ key: `invitation from ${networkOf(address)}`, most: 30, seconds: 900 }]);
+    await this.limits.count([
+      { key: `invitation from ${networkOf(address)}`, most: most.accept, seconds: 900 },
+    ]);
     const [owner] = await this.db.manager.query<{ email: string; name: string }[]>(goodSql, [hashOf(token)]);
     if (!owner) throw spent();
     checkPassword(password, '/password', owner);

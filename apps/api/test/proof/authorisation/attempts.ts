@@ -25,6 +25,11 @@ const other = async ({ fixtures }: Given, kind: 'accounts' | 'apiKeys' | 'taxono
   return (await fixtures.api.account('viewer')).accountId;
 };
 
+const newLink = async (given: Given) => {
+  const { url } = await given.fixtures.colleague.accounts.invite(await other(given, 'accounts'));
+  return new URL(url ?? '').hash.slice(1);
+};
+
 /** How each operation is called so that nothing but the caller can be wrong with it. */
 export const recipes: Readonly<Record<string, Recipe>> = {
   'GET /api/v1/postings': get('/postings?status=all'),
@@ -48,14 +53,14 @@ export const recipes: Readonly<Record<string, Recipe>> = {
       body: { email: fixtures.colleague.email, password },
     }),
   },
+  'POST /api/v1/invitations/look-up': {
+    make: async (given) => ({ path: '/invitations/look-up', body: { token: await newLink(given) } }),
+  },
   'POST /api/v1/invitations/accept': {
-    make: async (given) => {
-      const { url } = await given.fixtures.colleague.accounts.invite(await other(given, 'accounts'));
-      return {
-        path: '/invitations/accept',
-        body: { token: new URL(url ?? '').hash.replace(/^#(token=)?/, ''), password },
-      };
-    },
+    make: async (given) => ({
+      path: '/invitations/accept',
+      body: { token: await newLink(given), password },
+    }),
   },
   'GET /api/v1/sessions': get('/sessions'),
   'GET /api/v1/sessions/current': get('/sessions/current'),

@@ -26,6 +26,7 @@ GET    /settings                                      yes    yes    yes     yes 
 GET    /images/{id}                                   shown  yes    yes     yes              yes     drafts:read
 
 POST   /sessions                                      yes    yes    yes     yes              yes     any
+POST   /invitations/look-up                           yes    yes    yes     yes              yes     any
 POST   /invitations/accept                            yes    yes    yes     yes              yes     any
 GET    /sessions                                      –      yes    yes     yes              yes     –
 GET    /sessions/current                              –      yes    yes     yes              yes     –
