@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { aDraft, expect, paragraphs, test } from './support/admin.ts';
@@ -105,15 +106,26 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.describe('signed out', () => {
       test.use({ storageState: { cookies: [], origins: [] } });
 
-      for (const path of ['/admin/sign-in', `/admin/invitation#${'x'.repeat(43)}`]) {
-        test(`${path.split('#')[0]} is accessible`, async ({ page }) => {
-          await page.goto(path);
-          await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-          await sound(page);
-          await page.getByRole('button').last().click();
-          await sound(page);
-        });
-      }
+      test('signing in is accessible', async ({ page }) => {
+        await page.goto('/admin/sign-in');
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await sound(page);
+        await page.getByRole('button').last().click();
+        await sound(page);
+      });
+
+      test('an invitation is accessible, and a link that does not count', async ({ page, api }) => {
+        const email = `axe-${randomUUID().slice(0, 8)}@gonggo.example`;
+        const { invitation } = await api.accounts.add({ email, name: '초대받은 사람', role: 'viewer' });
+        await page.goto(invitation.url ?? '');
+        await expect(page.getByLabel('이메일')).toHaveValue(email);
+        await sound(page);
+        await page.getByRole('button').last().click();
+        await sound(page);
+        await page.goto(`/admin/invitation#${'x'.repeat(43)}`);
+        await expect(page.getByRole('alert')).toBeVisible();
+        await sound(page);
+      });
     });
   });
 }

@@ -23,11 +23,20 @@ test('somebody is invited, sets a password, signs in as an author and finds what
 
   const guest = await openAdmin({ storageState: { cookies: [], origins: [] } });
   await guest.goto(link);
+  const { siteName } = await api.settings.get();
+  await expect(guest.getByText(`${siteName}의 공고 관리에 초대했어요`)).toBeVisible();
+  await expect(guest.getByLabel('이메일')).toHaveValue(email);
+  await expect(guest.getByText('작성자')).toBeVisible();
   await guest.getByLabel('새 비밀번호').fill('짧아요');
   await guest.getByRole('button', { name: '비밀번호 정하기' }).click();
   await expect(guest.getByText('10자보다 짧아요')).toBeVisible();
   await guest.getByLabel('새 비밀번호').fill('충분히 긴 비밀번호예요');
   await guest.getByRole('button', { name: '비밀번호 정하기' }).click();
+  await test.step('the link had its use: it says so before anything is typed', async () => {
+    await guest.reload();
+    await expect(guest.getByRole('alert')).toContainText('이미 쓴 링크이거나');
+    await expect(guest.getByLabel('새 비밀번호')).toHaveCount(0);
+  });
   await guest.getByRole('link', { name: '로그인하러 가기' }).click();
   await guest.getByLabel('이메일').fill(email);
   await guest.getByLabel('비밀번호').fill('충분히 긴 비밀번호예요');
