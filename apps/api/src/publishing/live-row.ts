@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { employmentTypeLabel, levelLabel, remoteLabel } from '@gonggo/content';
 import type { EntityManager } from 'typeorm';
 import type { FrozenPosting } from './frozen.ts';
@@ -93,25 +94,24 @@ function facetsOf(frozen: FrozenPosting): FacetEntry[] {
   return found.filter((entry) => entry !== null);
 }
 
-const tagsOf = (row: PublishedPosting) => [
-  row.openJsonEtag,
-  row.openHtmlEtag,
-  row.openMarkdownEtag,
-  row.openTextEtag,
-  row.openJsonldEtag,
-  row.closedJsonEtag,
-  row.closedHtmlEtag,
-  row.closedMarkdownEtag,
-  row.closedTextEtag,
-  row.closedJsonldEtag,
-  row.closesAt?.getTime(),
-];
+/** What says nothing to readers: with what and when the texts were made, and how far the feed has told. */
+const untold: ReadonlySet<string> = new Set<keyof PublishedPosting>([
+  'madeWith',
+  'renderedAt',
+  'closingTold',
+]);
+
+/** Compared whole: another release may have made the same texts and other facets or list items. */
+const saysTheSame = (before: PublishedPosting, row: PublishedPosting): boolean =>
+  Object.entries(row).every(
+    ([name, value]) => untold.has(name) || isDeepStrictEqual(before[name as keyof PublishedPosting], value),
+  );
 
 /** Puts a row where the world reads it; answers whether anything about it is new. */
 export async function putLive(tx: EntityManager, row: PublishedPosting): Promise<boolean> {
   const { postingId } = row;
   const before = await tx.findOneBy(PublishedPosting, { postingId });
-  if (before && tagsOf(before).join() === tagsOf(row).join()) {
+  if (before && saysTheSame(before, row)) {
     await tx.update(
       PublishedPosting,
       { postingId },
