@@ -46,6 +46,7 @@ function project(displayName, folder) {
     testPathIgnorePatterns: ['/node_modules/', '/dist/', '/dist-server/', '/.next/', '/e2e/'],
     modulePathIgnorePatterns: ['/dist/', '/dist-server/', '/.next/'],
     testEnvironment: 'node',
+    setupFilesAfterEnv: [join(root, 'tools/jest/patience.cjs')],
     transform: { '^.+\\.m?[jt]sx?$': compile },
     transformIgnorePatterns: [
       `/node_modules/(?!.*/node_modules/)(?!.*\\.mjs$)(?!(?:${esModules.join('|')})/)`,
