@@ -1,8 +1,8 @@
 // npm run dev: the API restarts when its code or a library changes; the site is Next's own development server.
-import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { nx } from './build.mjs';
+import { readyEnvironments } from './environments.mjs';
 import { install } from './install.mjs';
 import { startPostgres } from './postgres.mjs';
 import { fail } from './problem.mjs';
@@ -45,23 +45,14 @@ async function main() {
 
   const postgres = settings.databaseUrl ? undefined : await startPostgres(settings);
   if (postgres) undo.push(() => postgres.stop());
-  const common = {
-    ...env,
-    NODE_ENV: 'development',
-    NEXT_TELEMETRY_DISABLED: '1',
-    HOST: settings.host,
-    PORT: String(settings.port),
-    API_PORT: String(settings.apiPort),
-    SITE_URL: settings.siteUrl,
-    DATA_DIR: settings.dataDir,
-    SITE_SECRET: randomBytes(32).toString('base64url'),
-  };
-  const forApi = { ...common, DATABASE_URL: settings.databaseUrl ?? postgres.url };
-  const { DATABASE_URL: _, DATABASE_READ_URL: _read, OWNER_PASSWORD: _password, ...noSecrets } = common;
-  const forSite = { ...noSecrets, API_URL: address(settings.host, settings.apiPort) };
+  const environments = readyEnvironments(
+    env,
+    { ...settings, databaseUrl: settings.databaseUrl ?? postgres.url },
+    'development',
+  );
 
   const cli = (verb) =>
-    run(`gonggo ${verb}`, process.execPath, ['apps/api/dist/cli.js', verb], { env: forApi });
+    run(`gonggo ${verb}`, process.execPath, ['apps/api/dist/cli.js', verb], { env: environments.cli });
   const migrate = async () => process.stdout.write(await step('Migrating', () => cli('migrate')));
   await migrate();
   if (settings.demo === '1' || (settings.demo === undefined && postgres?.fresh)) {
@@ -69,8 +60,8 @@ async function main() {
   }
 
   const apps = {
-    api: app('The API', ['apps/api/dist/main.js'], forApi),
-    site: app('The site', ['apps/web/dist-server/main.js', '--dev'], forSite),
+    api: app('The API', ['apps/api/dist/main.js'], environments.api),
+    site: app('The site', ['apps/web/dist-server/main.js', '--dev'], environments.site),
   };
   for (const each of Object.values(apps)) {
     undo.push(() => each.stop());

@@ -1,10 +1,10 @@
 // npm start: everything, from a fresh clone to the printed address. Node's own modules only.
-import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { build } from './build.mjs';
+import { readyEnvironments } from './environments.mjs';
 import { install } from './install.mjs';
 import { startPostgres } from './postgres.mjs';
 import { fail, Problem } from './problem.mjs';
@@ -55,23 +55,14 @@ async function launch(settings, env) {
   if (postgres) undo.push(() => postgres.stop());
   unlessStopping();
 
-  const common = {
-    ...env,
-    NODE_ENV: 'production',
-    NEXT_TELEMETRY_DISABLED: '1',
-    HOST: settings.host,
-    PORT: String(settings.port),
-    API_PORT: String(settings.apiPort),
-    SITE_URL: settings.siteUrl,
-    DATA_DIR: settings.dataDir,
-    /** Proves to the API that a visitor's address was handed over by our own site. */
-    SITE_SECRET: randomBytes(32).toString('base64url'),
-  };
-  const forApi = { ...common, DATABASE_URL: settings.databaseUrl ?? postgres.url };
-  const owner = await prepareDatabase(settings, embedded, forApi);
+  const environments = readyEnvironments(env, {
+    ...settings,
+    databaseUrl: settings.databaseUrl ?? postgres.url,
+  });
+  const owner = await prepareDatabase(settings, embedded, environments.cli);
   try {
     unlessStopping();
-    const apps = await startApps(settings, common, forApi);
+    const apps = await startApps(settings, environments);
     return { apps, owner };
   } catch (error) {
     if (owner) console.log(signIn(owner)); // it will not be shown again
@@ -112,9 +103,7 @@ function firstRun(output) {
   return undefined;
 }
 
-async function startApps(settings, common, forApi) {
-  const { DATABASE_URL: _, DATABASE_READ_URL: _read, OWNER_PASSWORD: _password, ...noSecrets } = common;
-  const { OWNER_PASSWORD: _owner, ...api } = forApi;
+async function startApps(settings, environments) {
   const apiAddress = address(settings.host, settings.apiPort);
   const node = (name, file, env) => {
     const app = start(name, process.execPath, ['--enable-source-maps', file], {
@@ -126,8 +115,8 @@ async function startApps(settings, common, forApi) {
   };
   return step('Starting API and site', async () => {
     const apps = [
-      node('The API', `${API}/main.js`, api),
-      node('The site', SITE, { ...noSecrets, API_URL: apiAddress }),
+      node('The API', `${API}/main.js`, environments.api),
+      node('The site', SITE, environments.site),
     ];
     const early = Promise.race(
       apps.map(async (app) => {
