@@ -57,6 +57,15 @@ export function Field({
       >
         {children}
       </FieldContext>
+      <Below id={id} hint={hint} error={error} />
+    </div>
+  );
+}
+
+/** What belongs to a field is said under it, what is wrong with it last. */
+function Below({ id, hint, error }: { id: string; hint: ReactNode; error: ReactNode }) {
+  return (
+    <>
       {hint && (
         <p className="u-hint" id={`${id}-hint`}>
           {hint}
@@ -69,7 +78,7 @@ export function Field({
           </p>
         )}
       </div>
-    </div>
+    </>
   );
 }
 
@@ -106,18 +115,7 @@ export function Fieldset({ legend, hint, error, className, children }: FieldsetP
     <fieldset className={classNames('u-fieldset', className)} aria-describedby={described || undefined}>
       <legend className="u-label">{legend}</legend>
       <SetErrorContext value={error ? `${id}-error` : undefined}>{children}</SetErrorContext>
-      {hint && (
-        <p className="u-hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      <div aria-live="polite">
-        {error && (
-          <p className="u-error" id={`${id}-error`}>
-            {error}
-          </p>
-        )}
-      </div>
+      <Below id={id} hint={hint} error={error} />
     </fieldset>
   );
 }
