@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import { Fragment, type Node, type NodeType, type ResolvedPos, type Schema } from '@tiptap/pm/model';
+import { Fragment, type Node, type NodeType, type Schema } from '@tiptap/pm/model';
 import {
   NodeSelection,
   Selection,
@@ -9,6 +9,7 @@ import {
 } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { BlockName } from '../registry.ts';
+import { isBlankItem, openList, placeBelow } from './places.ts';
 
 type Dispatch = ((tr: Transaction) => void) | undefined;
 
@@ -63,35 +64,44 @@ export function paragraphAfterBox(state: EditorState, dispatch: Dispatch): boole
 const focused = (tr: Transaction, pos: number) =>
   tr.setSelection(TextSelection.near(tr.doc.resolve(pos))).scrollIntoView();
 
-/** Where a block goes: in place of an empty paragraph, otherwise below the block with the cursor. */
-function placeFor(
-  state: EditorState,
-  fits: (at: ResolvedPos) => boolean,
-): { from: number; to: number } | null {
-  const { $from, $to } = state.selection;
-  for (let depth = $to.depth; depth > 0; depth--) {
-    const node = $to.node(depth);
-    const empty = node.type.name === 'paragraph' && node.content.size === 0 && $from.sameParent($to);
-    const from = empty ? $to.before(depth) : $to.after(depth);
-    if (fits(state.doc.resolve(from))) return { from, to: $to.after(depth) };
+/** Makes room for a block: in place of an empty paragraph or item, otherwise below the one with the cursor. */
+function roomFor(tr: Transaction, type: NodeType): { from: number; to: number } | null {
+  const { selection, doc } = tr;
+  const { $from, $to } = selection;
+  const depth = placeBelow($to, type);
+  if (depth === 0) {
+    const end = selection instanceof NodeSelection ? selection.to : doc.content.size;
+    const $end = doc.resolve(end);
+    return $end.parent.canReplaceWith($end.index(), $end.index(), type) ? { from: end, to: end } : null;
   }
-  const end = state.selection instanceof NodeSelection ? state.selection.to : state.doc.content.size;
-  return fits(state.doc.resolve(end)) ? { from: end, to: end } : null;
+  const node = $to.node(depth);
+  const to = $to.after(depth);
+  const blank = $from.sameParent($to) && (isEmptyParagraph(node) || isBlankItem(node));
+  if (!isBlankItem(node) || !blank) {
+    const place = openList(tr, to);
+    return { from: blank ? $to.before(depth) : place, to: place };
+  }
+  if ($to.node(depth - 1).childCount === 1) return { from: $to.before(depth - 1), to: $to.after(depth - 1) };
+  tr.delete($to.before(depth), to);
+  const place = openList(tr, $to.before(depth));
+  return { from: place, to: place };
 }
+
+const isEmptyParagraph = (node: Node) => node.type.name === 'paragraph' && node.content.size === 0;
 
 /**
  * Inserts a block in the nearest place where it may stand, and puts the cursor into it (or selects it). An
  * empty paragraph is left below, so that writing can go on.
  */
 export function insertBlock(editor: Editor, block: Node): boolean {
-  const { state } = editor;
-  const place = placeFor(state, ($at) => $at.parent.canReplaceWith($at.index(), $at.index(), block.type));
-  if (!place) return false;
-  const { from, to } = place;
-  const paragraph = state.schema.nodes.paragraph?.create();
-  const $to = state.doc.resolve(to);
+  const { tr, schema } = editor.state;
+  const room = roomFor(tr, block.type);
+  if (!room) return false;
+  const { from, to } = room;
+  const paragraph = schema.nodes.paragraph?.create();
+  const $to = tr.doc.resolve(to);
   const isLast = $to.index() === $to.parent.childCount;
-  const tr = state.tr.replaceWith(from, to, isLast && paragraph ? Fragment.from([block, paragraph]) : block);
+  tr.replaceWith(from, to, isLast && paragraph ? Fragment.from([block, paragraph]) : block);
   const inserted = tr.doc.resolve(from);
   if (block.type.name === 'horizontalRule')
     tr.setSelection(Selection.near(tr.doc.resolve(from + block.nodeSize), 1));

@@ -1,6 +1,7 @@
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import type { PickedImage } from '../../image-picker.ts';
+import { boundaryNear, openList } from './places.ts';
 
 interface Change {
   add?: { id: object; pos: number; label: string };
@@ -50,9 +51,12 @@ export async function uploadInto(
   label: string,
   upload: (file: File) => Promise<PickedImage>,
 ): Promise<void> {
+  const { doc, schema } = view.state;
+  // Between blocks, where those that are still to come move behind each picture that is inserted.
+  const at = schema.nodes.image ? boundaryNear(doc.resolve(pos), schema.nodes.image) : pos;
   const places = files.map((file) => {
     const id = {};
-    tell(view, { add: { id, pos, label } });
+    tell(view, { add: { id, pos: at, label } });
     return { file, id };
   });
   for (const { file, id } of places) {
@@ -69,21 +73,10 @@ function insertAt(view: EditorView, id: object, picked: PickedImage) {
   const [place] =
     key.getState(view.state)?.find(undefined, undefined, (spec: { id?: object }) => spec.id === id) ?? [];
   const image = view.state.schema.nodes.image?.create(imageAttributes(picked));
-  if (place && image) view.dispatch(view.state.tr.insert(boundaryNear(view, place.from), image));
-}
-
-/** The nearest place at or after a position where an image may stand. */
-function boundaryNear(view: EditorView, pos: number): number {
-  const { doc, schema } = view.state;
-  const $pos = doc.resolve(pos);
-  for (let depth = $pos.depth; depth >= 0; depth--) {
-    const index = depth === $pos.depth ? $pos.index(depth) : $pos.indexAfter(depth);
-    const at = depth === $pos.depth ? pos : $pos.after(depth + 1);
-    const type = schema.nodes.image;
-    if (type && !$pos.node(depth).isTextblock && $pos.node(depth).canReplaceWith(index, index, type))
-      return at;
-  }
-  return doc.content.size;
+  if (!place || !image) return;
+  const { tr } = view.state;
+  const at = openList(tr, boundaryNear(tr.doc.resolve(place.from), image.type));
+  view.dispatch(tr.insert(at, image));
 }
 
 /** The words of the library as the words of this use. */
