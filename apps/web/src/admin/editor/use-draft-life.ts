@@ -12,7 +12,7 @@ export function useDraftLife(store: DraftStore) {
   const queries = useQueryClient();
   useDraft(store);
   const { kind } = overallOf(store);
-  const { id } = store.snapshot.draft;
+  const { id, edits } = store.snapshot.draft;
 
   useEffect(() => {
     enterDraft(store);
@@ -69,6 +69,14 @@ export function useDraftLife(store: DraftStore) {
     void queries.invalidateQueries({ queryKey: keys.draft(id) });
     void queries.invalidateQueries({ queryKey: keys.drafts });
   }, [kind, id, queries]);
+
+  // Somebody else may have saved as well.
+  const known = useRef(edits);
+  useEffect(() => {
+    if (known.current === edits) return;
+    known.current = edits;
+    void queries.invalidateQueries({ queryKey: keys.readiness(id) });
+  }, [edits, id, queries]);
 }
 
 /** Browsers let a request outlive its page only up to 64 KB. */
