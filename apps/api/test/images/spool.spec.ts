@@ -58,14 +58,20 @@ test.each([
   expect((await sendFile(author, await pictureFile('png'))).status).toBe(201);
 });
 
+const fullDisk = () =>
+  new Writable({
+    write: (_chunk, _encoding, done) =>
+      done(Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' })),
+  }) as fs.WriteStream;
+
 test('a full disk is told as such, keeps nothing and ends with it', async () => {
-  const full = jest.spyOn(fs, 'createWriteStream').mockImplementationOnce(
-    () =>
-      new Writable({
-        write: (_chunk, _encoding, done) =>
-          done(Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' })),
-      }) as fs.WriteStream,
-  );
+  const write = fs.createWriteStream;
+  // Full for uploads only: a job may be at work on the picture of the test before.
+  const full = jest
+    .spyOn(fs, 'createWriteStream')
+    .mockImplementation((path, options) =>
+      String(path).includes('gonggo-upload-') ? fullDisk() : write(path, options),
+    );
   const quiet = jest.spyOn(console, 'error').mockImplementation(() => undefined);
   const images = (await api.sql('SELECT 1 FROM image')).length;
   const file = await pictureFile('png');
