@@ -6,6 +6,10 @@ import { wordsOf } from './words.ts';
 const soon = 7;
 const countable = 99;
 
+/** Whether the days until then are few enough to be counted. */
+export const countsDays = (closesAt: string, zone: string, now: number) =>
+  daysLeft(closesAt, zone, now) <= countable;
+
 /** `D-12`, `오늘 마감`, or until when; a closed one says since when. */
 export function Deadline({
   posting,
@@ -21,7 +25,7 @@ export function Deadline({
     return <span className="deadline">{status === 'closed' ? words.closed : words.untilFilled}</span>;
   const days = daysLeft(closesAt, zone, now);
   const day = formatDay(closesAt, zone, locale);
-  const left = days > countable ? words.until(day) : words.daysLeft(days);
+  const left = countsDays(closesAt, zone, now) ? words.daysLeft(days) : words.until(day);
   return (
     <time
       className={status === 'open' && days <= soon ? 'deadline soon' : 'deadline'}

@@ -1,6 +1,6 @@
 import { factRows, formatMoment, type PostingDocument } from '@gonggo/content';
 import { ApplyLink, type ApplyWay } from './apply-link.tsx';
-import { Deadline } from './deadline.tsx';
+import { countsDays, Deadline } from './deadline.tsx';
 import { wordsOf } from './words.ts';
 
 interface FactsProps {
@@ -16,17 +16,22 @@ export function Facts({ posting, apply, company, now }: FactsProps) {
   const { facts, locale, status } = posting;
   const words = wordsOf(locale);
   const notYet = status === 'open' && facts.opensAt && Date.parse(facts.opensAt) > now ? facts.opensAt : null;
-  const until = status === 'open' && facts.closesAt;
+  const until = facts.closesAt && words.until(formatMoment(facts.closesAt, facts.closesAtZone, locale));
+  const counted = facts.closesAt !== null && countsDays(facts.closesAt, facts.closesAtZone, now);
   const rows = factRows(facts, locale).filter(
     ({ fact, value }) =>
-      !(fact === 'company' && value === company) && !(fact === 'opensAt' && !notYet) && fact !== 'closesAt', // it stands above
+      !(fact === 'company' && value === company) && fact !== 'opensAt' && fact !== 'closesAt', // they have a line of their own
   );
   return (
     <aside className="facts" aria-label={words.facts}>
       {status === 'open' && (
         <p className="facts-deadline">
-          <Deadline posting={posting} now={now} />
-          {until && <small>{words.until(formatMoment(until, facts.closesAtZone, locale))}</small>}
+          {until && !counted ? (
+            <time dateTime={facts.closesAt ?? undefined}>{until}</time>
+          ) : (
+            <Deadline posting={posting} now={now} />
+          )}
+          {until && counted && <small>{until}</small>}
         </p>
       )}
       <dl>
