@@ -10,6 +10,8 @@ export function Filters({ facets, locale }: { facets: Facet[]; locale: Locale })
   const set = facets.flatMap((facet) =>
     facet.options.filter(({ value }) => value === facet.chosen).map((option) => ({ facet, option })),
   );
+  // Numbers count all that is open: beside conditions that are set they would promise too much.
+  const counted = set.length === 0;
   if (useful.length === 0 && set.length === 0) return null;
   return (
     <div className="filters">
@@ -37,7 +39,8 @@ export function Filters({ facets, locale }: { facets: Facet[]; locale: Locale })
                 <dd>
                   {options.map(({ value, name, count }) => (
                     <a key={value} href={filteredPath(locale, facets, { [key]: value })} rel="nofollow">
-                      {name} <span className="count">{count}</span>
+                      {name}
+                      {counted && <span className="count"> {count}</span>}
                     </a>
                   ))}
                 </dd>

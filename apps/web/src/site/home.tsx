@@ -4,7 +4,7 @@ import { homePath, otherLocale, postPath } from './addresses.ts';
 import { Card } from './card.tsx';
 import { Deadline } from './deadline.tsx';
 import { Filters } from './filters.tsx';
-import { filteredPath } from './filtered-path.ts';
+import { filteredPath, listAnchor } from './filtered-path.ts';
 import { Photo } from './photo.tsx';
 import { placeLine } from './place-line.ts';
 import type { View } from './view.ts';
@@ -34,9 +34,9 @@ export function Home({ view, locale, settings, now }: HomeProps) {
           first
         />
       </section>
-      <section className="open" aria-labelledby="open">
+      <section className="open" aria-labelledby={listAnchor}>
         <div className="open-head">
-          <h2 id="open">
+          <h2 id={listAnchor}>
             {words.openNow}{' '}
             {view.openCount > 0 && !narrowed && (
               <span className="count">{words.openCount(view.openCount)}</span>
@@ -70,7 +70,7 @@ function Empty({ view, locale }: { view: HomeProps['view']; locale: Locale }) {
     return (
       <div className="empty">
         <p>{words.noneMatch}</p>
-        <a href={homePath(locale)}>{words.showAll}</a>
+        <a href={`${homePath(locale)}#${listAnchor}`}>{words.showAll}</a>
       </div>
     );
   }

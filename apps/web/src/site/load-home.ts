@@ -1,4 +1,12 @@
-import type { Locale } from '@gonggo/content';
+import {
+  employmentTypeLabel,
+  employmentTypes,
+  levelLabel,
+  levels,
+  remoteKinds,
+  remoteLabel,
+  type Locale,
+} from '@gonggo/content';
 import type { Facets, PostingList, Settings } from '@gonggo/contract';
 import { ApiProblem, type Client, type PostingQuery } from '@gonggo/contract/client';
 import { filterKeys, type FilterKey } from '../../server/reader-routes.ts';
@@ -35,7 +43,7 @@ export async function loadHome(
     open: open.data,
     openCount: facets.locale.find(({ value }) => value === locale)?.count ?? 0,
     nextCursor: open.page.nextCursor,
-    facets: filterKeys.map((key) => facetOf(key, facets, chosen[key] ?? null)),
+    facets: filterKeys.map((key) => facetOf(key, facets, chosen[key] ?? null, locale)),
     closed: closed.data,
     homeImage,
   };
@@ -47,8 +55,22 @@ function nothingMatches(error: unknown): PostingList {
   throw error;
 }
 
-export function facetOf(key: FilterKey, facets: Facets, chosen: string | null): Facet {
+export function facetOf(key: FilterKey, facets: Facets, chosen: string | null, locale: Locale): Facet {
   const options = facets[key];
-  const known = chosen === null || options.some(({ value }) => value === chosen);
-  return { key, chosen, options: known ? options : [...options, { value: chosen, name: chosen, count: 0 }] };
+  if (chosen === null || options.some(({ value }) => value === chosen)) return { key, chosen, options };
+  return {
+    key,
+    chosen,
+    options: [...options, { value: chosen, name: nameOf(key, chosen, locale), count: 0 }],
+  };
+}
+
+/** What readers call a value that no open posting has, which no list of the API's names. */
+function nameOf(key: FilterKey, value: string, locale: Locale): string {
+  const closedLists: Partial<Record<FilterKey, [value: string, name: string][]>> = {
+    employmentType: employmentTypes.map((one) => [one, employmentTypeLabel(one, locale)]),
+    level: levels.map((one) => [one, levelLabel(one, locale)]),
+    remote: remoteKinds.map((one) => [one, remoteLabel(one, locale)]),
+  };
+  return closedLists[key]?.find(([one]) => one === value)?.[1] ?? value;
 }

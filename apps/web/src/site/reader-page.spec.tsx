@@ -68,7 +68,13 @@ test('a closed posting is a letter still, but no job, and nothing leads to apply
 test('a posting that opens later says when, and has no button yet', () => {
   const html = posting({ sections: [], facts: { ...aPosting().facts, opensAt: '2026-12-01T00:00:00.000Z' } });
   expect(read(html).text).toContain('2026년 12월 1일 (화) 09:00부터 지원할 수 있어요.');
+  expect(read(html).text.match(/12월 1일/g)).toHaveLength(1);
   expect(html).not.toContain('apply.example');
+});
+
+test('a closing that is too far off to count days is said once', () => {
+  const facts = { ...aPosting().facts, closesAt: '2099-12-31T14:59:00.000Z' };
+  expect(read(posting({ facts })).text.match(/2099년/g)).toHaveLength(1);
 });
 
 test('a posting with only a title is a page', () => {
@@ -115,9 +121,13 @@ test('the home page shows what is open, how one can filter, and what has closed'
   };
   const html = show(home);
   expect(html).toContain('aria-label="주문팀 조건 빼기"');
-  expect(html).toContain('href="/?team=orders&amp;remote=hybrid"');
-  expect(html).toContain('href="/?team=orders&amp;cursor=more"');
+  expect(html).toContain('href="/?team=orders&amp;remote=hybrid#open"');
+  expect(html).toContain('href="/?team=orders&amp;cursor=more#open"');
   expect(read(html).text).toContain('지난 자리');
+
+  expect(html).not.toContain('class="count"'); // beside what is chosen, numbers of all that is open would mislead
+  const free = home.facets.map((facet) => ({ ...facet, chosen: null }));
+  expect(show({ ...home, facets: free })).toContain('일부 재택<span class="count"> 1</span>');
 
   const none = read(show({ ...home, open: [], openCount: 0, facets: [], closed: [] })).text;
   expect(none).toContain('지금 열려 있는 자리가 없어요');
@@ -136,7 +146,10 @@ test('a value that nobody has is shown as chosen, so that it can be taken away',
     tag: [],
     locale: [],
   };
-  expect(facetOf('team', facets, 'gone').options).toEqual([{ value: 'gone', name: 'gone', count: 0 }]);
+  expect(facetOf('team', facets, 'gone', 'ko').options).toEqual([{ value: 'gone', name: 'gone', count: 0 }]);
+  expect(facetOf('employmentType', facets, 'INTERN', 'ko').options).toEqual([
+    { value: 'INTERN', name: '인턴', count: 0 },
+  ]);
 });
 
 test('what is near comes first: the same team, then the same kind of job', () => {
