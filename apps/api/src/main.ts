@@ -1,10 +1,13 @@
-import { createApp } from './app.setup.ts';
+import { keepCompiled } from './config/compile-cache.ts';
 import { readConfig } from './config/config.ts';
 
 const drainMs = 15_000;
 
 async function main(): Promise<void> {
   const config = readConfig();
+  keepCompiled(config.dataDir);
+  // Everything else is loaded from here on, so that its compiled code is found or kept.
+  const { createApp } = await import('./app.setup.ts');
   const app = await createApp(config);
 
   let stopping = false;
