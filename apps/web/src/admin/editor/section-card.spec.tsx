@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import '../../../test/no-network.ts';
 import { afterEach, expect, jest, test } from '@jest/globals';
+import { blankRichText } from '@gonggo/content';
 import type { Draft } from '@gonggo/contract';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
@@ -16,15 +17,20 @@ const section = {
   ...{ id: 'a', kind: 'apply', heading: '', revision: 1, updatedAt: '', updatedBy: null },
   content: { label: '', note: '', url: 'https://jobs.example.com', sticky: true },
 };
-const draft = {
-  ...{ id: 'd', locale: 'ko', mayEdit: true, images: {}, revision: 1, outlineRevision: 1 },
-  ...{ facts: { applyUrl: null, closesAt: null, opensAt: null }, sections: [section] },
-} as unknown as Draft;
+const prose = {
+  ...{ id: 'a', kind: 'closing', heading: '', revision: 1, updatedAt: '', updatedBy: null },
+  content: { intro: '', body: blankRichText() },
+};
+const draftWith = (one: object) =>
+  ({
+    ...{ id: 'd', locale: 'ko', mayEdit: true, images: {}, revision: 1, outlineRevision: 1 },
+    ...{ facts: { applyUrl: null, closesAt: null, opensAt: null }, sections: [one] },
+  }) as unknown as Draft;
 
-/** One section to apply, its form open, below the indicator of how saving goes. */
-function opened() {
+/** One section, its form open, below the indicator of how saving goes. */
+function opened(one: object = section) {
   const copies = { put: jest.fn(), drop: jest.fn(), leftBehind: async () => [] };
-  const store = new DraftStore(client, draft, copies, 'me');
+  const store = new DraftStore(client, draftWith(one), copies, 'me');
   const jump = jest.fn();
   function Page() {
     useDraft(store);
@@ -70,4 +76,22 @@ test('a wrong address in a section is named as not saved, leads there, and outli
   await write('https://jobs.example.com');
   expect(store.dirty).toBe(false);
   expect(screen.queryByText('저장 안 된 값이 있어요')).toBeNull();
+});
+
+test('what is typed to be put into a text but not yet there is named, and outlives its folded form', async () => {
+  const { store } = opened(prose);
+  const url = () => screen.getByRole<HTMLInputElement>('textbox', { name: '주소' });
+  await press('링크');
+  await act(async () => void fireEvent.change(url(), { target: { value: 'https://example.com/post' } }));
+  await act(async () => void fireEvent.blur(url()));
+  expect(screen.getByText('저장 안 된 값이 있어요')).toBeTruthy();
+  expect(store.dirty).toBe(true);
+
+  await press('맺음말 접기');
+  expect(screen.getByText('저장 안 된 값이 있어요')).toBeTruthy();
+  await press('맺음말 편집');
+  expect(url().value).toBe('https://example.com/post');
+  expect(url().getAttribute('aria-invalid')).toBe('true');
+  await press('취소');
+  expect(store.dirty).toBe(false);
 });

@@ -17,6 +17,7 @@ import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table
 import { Text } from '@tiptap/extension-text';
 import { Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions';
 import type { Locale } from '../../document.ts';
+import type { HeldTexts } from '../../sections/editor/held-texts.tsx';
 import { headingLevels } from '../blocks/heading.tsx';
 import { Refused } from '../attributes.ts';
 import { marks, type BlockName } from '../registry.ts';
@@ -25,6 +26,7 @@ import { moveBlock, paragraphAfterBox } from './boxes.ts';
 import { calloutView } from './callout-view.ts';
 import { depthPlugin } from './depth.ts';
 import { detailsKeys } from './details-keys.ts';
+import { keptPlugin } from './kept.ts';
 import { editorLabels } from './labels.ts';
 import { PicturesExtension } from './pictures.ts';
 import { markStructure, nodeStructure } from './structure.ts';
@@ -44,7 +46,7 @@ export function isLinkAddress(address: string): boolean {
   }
 }
 
-const blockKeys = Extension.create<{ onTooDeep: () => void }>({
+const blockKeys = Extension.create<{ onTooDeep: () => void; before: HeldTexts }>({
   name: 'blockKeys',
   priority: 1000,
   addKeyboardShortcuts: () => ({
@@ -53,14 +55,21 @@ const blockKeys = Extension.create<{ onTooDeep: () => void }>({
     'Alt-ArrowUp': ({ editor }) => moveBlock(editor.state, editor.view.dispatch, -1),
     'Alt-ArrowDown': ({ editor }) => moveBlock(editor.state, editor.view.dispatch, 1),
   }),
-  addOptions: () => ({ onTooDeep: () => undefined }),
+  addOptions: () => ({ onTooDeep: () => undefined, before: {} }),
   addProseMirrorPlugins() {
-    return [uploadsPlugin(), depthPlugin(this.options.onTooDeep)];
+    return [uploadsPlugin(), keptPlugin(this.options.before), depthPlugin(this.options.onTooDeep)];
   },
 });
 
-/** Tiptap's behaviour (commands, keys, Markdown shortcuts) on the structure of our own blocks and marks. */
-export function editorExtensions(locale: Locale, onTooDeep = () => {}): AnyExtension[] {
+/**
+ * Tiptap's behaviour (commands, keys, Markdown shortcuts) on the structure of our own blocks and marks. `before` is
+ * what the panels held when this text was last edited.
+ */
+export function editorExtensions(
+  locale: Locale,
+  onTooDeep = () => {},
+  before: HeldTexts = {},
+): AnyExtension[] {
   const labels = editorLabels(locale);
   return [
     Document.extend(nodeStructure('doc')),
@@ -125,7 +134,7 @@ export function editorExtensions(locale: Locale, onTooDeep = () => {}): AnyExten
         { itemName: 'taskItem', wrapperNames: ['taskList'] },
       ],
     }),
-    blockKeys.configure({ onTooDeep }),
+    blockKeys.configure({ onTooDeep, before }),
     PicturesExtension.configure({ locale }),
   ];
 }

@@ -23,7 +23,7 @@ import type { BlockName } from '../registry.ts';
 import { blankBlock, blankTable, insertBlock, moveBlock, paragraphAfterBox, wrapOrInsert } from './boxes.ts';
 import type { FocusAfterMenu } from './focus-after-menu.ts';
 import type { EditorLabels } from './labels.ts';
-import type { PanelRequest } from './panels/panel.tsx';
+import type { PanelRequest } from './panels/make-panel.tsx';
 import { imageAttributes } from './uploads.ts';
 
 interface Insert {

@@ -2,12 +2,14 @@ import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Locale, RichText } from '../../document.ts';
 import type { ImagePicker } from '../../image-picker.ts';
+import { FieldPlace, StillHeld, useTextsBefore } from '../../sections/editor/held-texts.tsx';
 import { excessOf } from '../limits.ts';
 import { writeBelowAtom } from './boxes.ts';
 import { cleanSlice, foreignImages, imageFiles, sliceOfText } from './clipboard.ts';
 import { editorExtensions } from './extensions.ts';
 import { editorLabels } from './labels.ts';
-import { Panel, type PanelRequest } from './panels/panel.tsx';
+import { requestBefore, type PanelRequest } from './panels/make-panel.tsx';
+import { Panels } from './panels/panel.tsx';
 import { showPictures } from './pictures.ts';
 import { Toolbar } from './toolbar.tsx';
 import { uploadInto } from './uploads.ts';
@@ -37,7 +39,8 @@ export function RichTextField({
   const labels = editorLabels(locale);
   const hint = useId();
   const [note, setNote] = useState('');
-  const [request, setRequest] = useState<PanelRequest | null>(null);
+  const before = useTextsBefore(label);
+  const [request, setRequest] = useState<PanelRequest | null>(() => requestBefore(before));
   const [entered, setEntered] = useState(false);
   const toolbar = useRef<HTMLDivElement>(null);
   // Tiptap keeps the functions it was given first; they look here for today's.
@@ -56,7 +59,7 @@ export function RichTextField({
   };
 
   const editor = useEditor({
-    extensions: editorExtensions(locale, () => setNote(labels.tooDeep)),
+    extensions: editorExtensions(locale, () => setNote(labels.tooDeep), before),
     content: value.doc,
     editable: !disabled,
     immediatelyRender: false,
@@ -126,10 +129,7 @@ export function RichTextField({
       className="g-field"
       data-disabled={disabled || undefined}
       onFocus={() => setEntered(true)}
-      onBlur={({ currentTarget: field, relatedTarget: next }) =>
-        // A panel with a value that is not allowed stays: it would take what was typed along.
-        setEntered(field.contains(next) || field.querySelector('.g-panel [aria-invalid=true]') !== null)
-      }
+      onBlur={({ currentTarget, relatedTarget }) => setEntered(currentTarget.contains(relatedTarget))}
     >
       {editor && !disabled && (
         <Toolbar
@@ -137,7 +137,8 @@ export function RichTextField({
           editor={editor}
           labels={labels}
           images={images}
-          onRequest={setRequest}
+          // What was typed for one thing may be meant for another.
+          onRequest={({ make }) => setRequest((half) => ({ ...half, make, restored: false }))}
           onProblem={setNote}
         />
       )}
@@ -148,16 +149,13 @@ export function RichTextField({
       <div className="g-note" role="status">
         {note && <p>{note}</p>}
       </div>
-      {editor && !disabled && (entered || request) && (
-        <Panel
-          editor={editor}
-          labels={labels}
-          locale={locale}
-          images={images}
-          request={request}
-          onDone={() => setRequest(null)}
-        />
-      )}
+      <FieldPlace part={label}>
+        {editor && !disabled ? (
+          <Panels {...{ editor, labels, locale, images, entered, request }} onRequest={setRequest} />
+        ) : (
+          <StillHeld texts={before} />
+        )}
+      </FieldPlace>
     </div>
   );
 }

@@ -25,7 +25,7 @@ import { moveBlock, paragraphAfterBox } from './boxes.ts';
 import { FocusAfterMenu } from './focus-after-menu.ts';
 import { insertItems } from './insert-items.tsx';
 import type { EditorLabels } from './labels.ts';
-import type { PanelRequest } from './panels/panel.tsx';
+import type { PanelRequest } from './panels/make-panel.tsx';
 
 interface ToolbarProps {
   ref: Ref<HTMLDivElement>;

@@ -88,3 +88,31 @@ export function useTextBefore(name: string): string | null {
   const [before] = useState(() => holder?.before[place] ?? null);
   return before;
 }
+
+/** What the fields of part `part` held when the form was last there, by their names in it. */
+export function useTextsBefore(part: string): HeldTexts {
+  const holder = use(HolderContext);
+  const place = `${use(PlaceContext)}${part}/`;
+  const [before] = useState(() =>
+    Object.fromEntries(
+      Object.entries(holder?.before ?? {}).flatMap(([name, text]) =>
+        name.startsWith(place) ? [[name.slice(place.length), text]] : [],
+      ),
+    ),
+  );
+  return before;
+}
+
+/** Holds texts while their fields are still being made. */
+export function StillHeld({ texts }: { texts: HeldTexts }) {
+  const holder = use(HolderContext);
+  const around = use(PlaceContext);
+  useEffect(() => {
+    const places = Object.keys(texts).map((name) => `${around}${name}`);
+    for (const [name, text] of Object.entries(texts)) holder?.hold(`${around}${name}`, text);
+    return () => {
+      for (const place of places) holder?.letGo(place);
+    };
+  }, [holder, around, texts]);
+  return null;
+}

@@ -1,7 +1,8 @@
 import { Checkbox, Field, Select, TextInput, type SelectOption } from '@gonggo/ui';
-import { useState } from 'react';
+import { use, useState } from 'react';
 import { useHeldText } from '../../../sections/editor/held-texts.tsx';
 import { Refused, type Attribute } from '../../attributes.ts';
+import { KeptContext } from '../kept.ts';
 import type { EditorLabels } from '../labels.ts';
 
 interface AttributeFieldProps {
@@ -45,14 +46,16 @@ export function AttributeField({
   disabled,
   onChange,
 }: AttributeFieldProps) {
-  const [text, setText] = useState(String(value ?? ''));
+  const kept = use(KeptContext);
+  const [text, setText] = useState(kept.texts[label] ?? String(value ?? ''));
   const read = readAttribute(rule, text);
   const [seen, setSeen] = useState(value);
   useHeldText(label, read || rule.kind === 'flag' || options ? null : text);
-  // Undo and other hands change the block as well: follow them, but not our own words coming back.
+  // Undo and other hands change the block as well: follow them, but not our own words coming back, nor over what
+  // the block doesn't have.
   if (seen !== value) {
     setSeen(value);
-    if (read?.value !== value) setText(String(value ?? ''));
+    if (read && read.value !== value) setText(String(value ?? ''));
   }
 
   if (rule.kind === 'flag') {
@@ -76,6 +79,7 @@ export function AttributeField({
           const next = event.currentTarget.value;
           setText(next);
           const allowed = readAttribute(rule, next);
+          kept.keep(label, allowed ? null : next);
           if (allowed && allowed.value !== value) {
             setSeen(allowed.value);
             onChange(allowed.value);

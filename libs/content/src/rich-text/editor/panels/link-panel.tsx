@@ -4,13 +4,22 @@ import { marks } from '../../registry.ts';
 import type { EditorLabels } from '../labels.ts';
 import { AttributeField } from './attribute-field.tsx';
 
-/** The link at the cursor: where it leads. */
-export function LinkPanel({ editor, labels, href }: { editor: Editor; labels: EditorLabels; href: string }) {
+interface LinkPanelProps {
+  editor: Editor;
+  labels: EditorLabels;
+  /** Where it begins in the text. */
+  pos: number;
+  href: string;
+}
+
+/** A link in the text: where it leads. */
+export function LinkPanel({ editor, labels, pos, href }: LinkPanelProps) {
   const rule = marks.link.attributes.href;
   const relink = (to: unknown) => {
     const { from, to: end } = editor.state.selection;
     editor
       .chain()
+      .setTextSelection(pos + 1)
       .extendMarkRange('link')
       .setLink({ href: String(to) })
       .setTextSelection({ from, to: end })
@@ -35,7 +44,15 @@ export function LinkPanel({ editor, labels, href }: { editor: Editor; labels: Ed
         <Button
           size="small"
           look="quiet"
-          onClick={() => editor.chain().focus().extendMarkRange('link').unsetLink().run()}
+          onClick={() =>
+            editor
+              .chain()
+              .setTextSelection(pos + 1)
+              .extendMarkRange('link')
+              .unsetLink()
+              .focus()
+              .run()
+          }
         >
           {labels.unlink}
         </Button>

@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/react';
 import { useState, type KeyboardEvent } from 'react';
 import { embedFrom } from '../../blocks/embed.tsx';
 import { hostOf } from '../../blocks/link-card.tsx';
+import { useHeldText, type HeldTexts } from '../../../sections/editor/held-texts.tsx';
 import { blocks, marks } from '../../registry.ts';
 import { blankBlock, insertBlock } from '../boxes.ts';
 import type { EditorLabels } from '../labels.ts';
@@ -10,10 +11,31 @@ import { readAttribute } from './attribute-field.tsx';
 
 export type Makes = 'link' | 'linkCard' | 'embed' | 'button';
 
+/** Something new that needs words before it can stand in the text, with what is typed of it so far. */
+export interface PanelRequest {
+  make: Makes;
+  url?: string;
+  words?: string;
+  /** It was left like this, and comes back with its form. */
+  restored?: boolean;
+}
+
+/** A request that was left half-typed; `before` is what was held of it. */
+export function requestBefore(before: HeldTexts): PanelRequest | null {
+  for (const make of Object.keys(makers) as Makes[]) {
+    const [url, words] = [before[`new/${make}/url`], before[`new/${make}/words`]];
+    if (url !== undefined || words !== undefined)
+      return { make, ...(url && { url }), ...(words && { words }), restored: true };
+  }
+  return null;
+}
+
 interface MakePanelProps {
   editor: Editor;
   labels: EditorLabels;
-  make: Makes;
+  request: PanelRequest;
+  /** Told with what is typed, so that it outlives this form. */
+  onType: (request: PanelRequest) => void;
   onDone: () => void;
 }
 
@@ -21,11 +43,18 @@ const address = (text: string) =>
   /^[\w-]+(\.[\w-]+)+(?:[/?#]|$)/.test(text.trim()) ? `https://${text.trim()}` : text.trim();
 
 /** A form for what can't exist without an address: a link, a card, an embed, a button. */
-export function MakePanel({ editor, labels, make, onDone }: MakePanelProps) {
+export function MakePanel({ editor, labels, request, onType, onDone }: MakePanelProps) {
+  const { make, restored = false } = request;
   const needsWords = make === 'button' || (make === 'link' && editor.state.selection.empty);
-  const [url, setUrl] = useState(make === 'link' ? String(editor.getAttributes('link').href ?? '') : '');
-  const [words, setWords] = useState('');
+  const [present] = useState(() => (make === 'link' ? String(editor.getAttributes('link').href ?? '') : ''));
+  const { url = present, words = '' } = request;
   const [problem, setProblem] = useState<{ url?: string; words?: string }>({});
+  const [left, setLeft] = useState(restored);
+  const heldUrl = url.trim() && url !== present ? url : null;
+  const heldWords = needsWords && words.trim() ? words : null;
+  useHeldText(`new/${make}/url`, heldUrl);
+  useHeldText(`new/${make}/words`, heldWords);
+  const waits = left && (heldUrl ?? heldWords) !== null;
 
   const add = () => {
     const wrong = makers[make](editor, address(url), words.trim(), labels);
@@ -45,30 +74,36 @@ export function MakePanel({ editor, labels, make, onDone }: MakePanelProps) {
   };
 
   return (
-    <section className="g-panel" aria-label={labels[make]} onKeyDown={keys}>
+    <section
+      className="g-panel"
+      aria-label={labels[make]}
+      onKeyDown={keys}
+      onFocus={() => setLeft(false)}
+      onBlur={({ currentTarget, relatedTarget }) => setLeft(!currentTarget.contains(relatedTarget))}
+    >
       <h3 className="g-panel-name">{labels[make]}</h3>
       <div className="g-panel-fields">
         {needsWords && (
           <Field label={make === 'button' ? labels.label : labels.text} error={problem.words}>
             <TextInput
-              autoFocus
+              autoFocus={!restored}
               maxLength={80}
               value={words}
-              onChange={(event) => setWords(event.currentTarget.value)}
+              onChange={(event) => onType({ ...request, words: event.currentTarget.value })}
             />
           </Field>
         )}
         <Field
           label={make === 'embed' ? labels.embedAddress : labels.address}
           hint={make === 'link' || make === 'button' ? labels.linkHint : undefined}
-          error={problem.url}
+          error={problem.url ?? (waits && labels.notInserted)}
         >
           <TextInput
-            autoFocus={!needsWords}
+            autoFocus={!needsWords && !restored}
             inputMode="url"
             maxLength={2000}
             value={url}
-            onChange={(event) => setUrl(event.currentTarget.value)}
+            onChange={(event) => onType({ ...request, url: event.currentTarget.value })}
           />
         </Field>
       </div>
