@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { Sampler, sampleImageId } from '../testing/samples.ts';
 import { blocks, type BlockName } from '../registry.ts';
 import { foreignImages } from './clipboard.ts';
+import { stylesAside } from './pasted-styles.ts';
 import { editorWith, paragraph, stored } from './testing.ts';
 
 function pasted(html: string) {
@@ -54,6 +55,13 @@ test('what Google Docs copies is not all bold', () => {
     { type: 'text', text: '보통' },
     { type: 'text', text: '굵게', marks: [{ type: 'bold' }] },
   ]);
+});
+
+test('styles are set aside before HTML is read, for the policy refuses them, and words stay as they are', () => {
+  const html = `<p class="a"style = "color:red" title="style=b" data-x='> style=c'>a style=d</p><style>p{}</style><b STYLE=x>`;
+  expect(stylesAside(html)).toBe(
+    `<p class="a"data-style = "color:red" title="style=b" data-x='> style=c'>a style=d</p><b data-style=x>`,
+  );
 });
 
 test('headings of any level, tables and lists of a page fit in', () => {

@@ -1,4 +1,5 @@
 import { Fragment, Slice, type Node, type ResolvedPos, type Schema } from '@tiptap/pm/model';
+import { stylesAside } from './pasted-styles.ts';
 
 // eslint-disable-next-line no-control-regex -- what other programs put between words
 const breaks = /[\u000b\u000c\u2028\u2029]/g;
@@ -67,8 +68,7 @@ const isBlank = (paragraph: Node): boolean => {
 
 /** How many pictures of a pasted page have no place here: they are no images of ours, only addresses. */
 export function foreignImages(html: string): number {
-  const page = new DOMParser().parseFromString(html, 'text/html');
-  return page.querySelectorAll('img, picture:not(:has(img)), svg').length;
+  return pageOf(html).querySelectorAll('img, picture:not(:has(img)), svg').length;
 }
 
 /** Image files to upload: those of a file manager or a screenshot, not the picture Office adds to its text. */
@@ -76,8 +76,8 @@ export function imageFiles(data: DataTransfer | null): File[] {
   if (!data) return [];
   const files = Array.from(data.files).filter(({ type }) => type.startsWith('image/'));
   const html = data.getData('text/html');
-  const words = html
-    ? (new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '').trim()
-    : data.getData('text/plain');
+  const words = html ? (pageOf(html).body.textContent ?? '').trim() : data.getData('text/plain');
   return words ? [] : files;
 }
+
+const pageOf = (html: string) => new DOMParser().parseFromString(stylesAside(html), 'text/html');

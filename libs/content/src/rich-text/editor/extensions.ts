@@ -29,6 +29,7 @@ import { detailsKeys } from './details-keys.ts';
 import { keptPlugin } from './kept.ts';
 import { editorLabels } from './labels.ts';
 import { PicturesExtension } from './pictures.ts';
+import { pastedStylesPlugin } from './pasted-styles.ts';
 import { markStructure, nodeStructure } from './structure.ts';
 import { uploadsPlugin } from './uploads.ts';
 
@@ -57,7 +58,12 @@ const blockKeys = Extension.create<{ onTooDeep: () => void; before: HeldTexts }>
   }),
   addOptions: () => ({ onTooDeep: () => undefined, before: {} }),
   addProseMirrorPlugins() {
-    return [uploadsPlugin(), keptPlugin(this.options.before), depthPlugin(this.options.onTooDeep)];
+    return [
+      uploadsPlugin(),
+      keptPlugin(this.options.before),
+      depthPlugin(this.options.onTooDeep),
+      pastedStylesPlugin(this.editor.schema),
+    ];
   },
 });
 

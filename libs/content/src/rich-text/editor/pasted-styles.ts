@@ -1,0 +1,33 @@
+import { DOMParser, type ParseOptions, type Schema, type Slice } from '@tiptap/pm/model';
+import { Plugin } from '@tiptap/pm/state';
+
+const openingTags = /<[a-z](?:[^"'<>]|"[^"]*"|'[^']*')*>/gi;
+const styleNames = /("[^"]*"|'[^']*')|(?<=[\s"'/])style(?=\s*=)/gi;
+const styleSheets = /<style\b.*?<\/style\s*>/gis;
+
+/**
+ * Pasted HTML with its styles under another name. The site's policy refuses style attributes and elements, even
+ * those of a page that is only read: they would count for nothing, and each would be told on the console.
+ */
+export const stylesAside = (html: string): string =>
+  html
+    .replace(styleSheets, '')
+    .replace(openingTags, (tag) => tag.replace(styleNames, (_, quoted?: string) => quoted ?? 'data-style'));
+
+/** Reads HTML with its styles back in their place: set by a program, the policy allows them. */
+class StyledParser extends DOMParser {
+  override parseSlice(dom: HTMLElement, options?: ParseOptions): Slice {
+    for (const element of dom.querySelectorAll<HTMLElement>('[data-style]'))
+      element.style.cssText = element.dataset.style ?? '';
+    return super.parseSlice(dom, options);
+  }
+}
+
+/** Pastes what the styles of a page say: what is bold, and what is not. */
+export const pastedStylesPlugin = (schema: Schema) =>
+  new Plugin({
+    props: {
+      transformPastedHTML: stylesAside,
+      clipboardParser: new StyledParser(schema, DOMParser.fromSchema(schema).rules),
+    },
+  });
