@@ -9,7 +9,7 @@ import { infoOf } from '../images/picked.ts';
 import { usePick } from '../images/picker.tsx';
 import { Thumb } from '../images/thumb.tsx';
 import { useAutosave } from '../saving/use-autosave.ts';
-import { useWords } from '../words/use-words.ts';
+import { useWords, wordsIn } from '../words/use-words.ts';
 import { useDraft, useEditor } from './editor-context.ts';
 import { FactsConflict } from './facts-conflict.tsx';
 import { FactsRefused } from './facts-refused.tsx';
@@ -21,6 +21,7 @@ export function PostHead() {
   const { store } = useEditor();
   const { draft } = useDraft(store);
   const { form, disabled, error, onBlur } = useFacts();
+  const { titlePlaceholder, summaryPlaceholder } = wordsIn(draft.locale).editor;
   return (
     <header className="a-post-head" id="card-head" onBlur={onBlur} lang={draft.locale}>
       <FactsConflict />
@@ -30,7 +31,7 @@ export function PostHead() {
           className="a-post-title"
           rows={1}
           maxLength={200}
-          placeholder={editor.titlePlaceholder}
+          placeholder={titlePlaceholder}
           {...form.register('title')}
           disabled={disabled}
           onKeyDown={(event) => {
@@ -43,7 +44,7 @@ export function PostHead() {
           className="a-post-summary"
           rows={1}
           maxLength={400}
-          placeholder={editor.summaryPlaceholder}
+          placeholder={summaryPlaceholder}
           {...form.register('summary')}
           disabled={disabled}
         />

@@ -121,6 +121,7 @@ export function SectionCard({ section, index, count, onMove }: Props) {
             onHeld={(texts) => section.held.hold(texts)}
             images={picker}
             locale={language}
+            textLocale={draft.locale}
             disabled={state.kind === 'gone'}
           />
         </div>

@@ -6,7 +6,7 @@ import type { ImageInfo, RichNode } from '../../document.ts';
 import type { RenderContext } from '../../outputs/context.ts';
 import { blockOf } from '../registry.ts';
 import { textWriter } from '../text.ts';
-import { editorLabels, type EditorLabels } from './labels.ts';
+import type { EditorLabels } from './labels.ts';
 
 type AtomName = 'image' | 'sticker' | 'linkCard' | 'embed' | 'button';
 
@@ -27,7 +27,7 @@ export function atomView(name: AtomName): NodeViewRenderer {
       const context = contextFor(node, editor);
       dom.setAttribute(
         'aria-label',
-        `${editorLabels(context.locale)[name satisfies keyof EditorLabels]}: ${wordsOf(stored, context)}`,
+        `${editor.storage.pictures.labels[name satisfies keyof EditorLabels]}: ${wordsOf(stored, context)}`,
       );
       root.render(
         createElement(blockOf(name).View, {

@@ -22,6 +22,8 @@ export interface RichTextFieldProps {
   label: string;
   images: ImagePicker;
   locale: Locale;
+  /** The language of the text itself, unless it is that of the tools. */
+  textLocale?: Locale;
   disabled?: boolean;
   placeholder?: string;
 }
@@ -33,6 +35,7 @@ export function RichTextField({
   label,
   images,
   locale,
+  textLocale = locale,
   disabled = false,
   placeholder,
 }: RichTextFieldProps) {
@@ -71,7 +74,8 @@ export function RichTextField({
         'aria-multiline': 'true',
         'aria-label': label,
         'aria-describedby': hint,
-        'data-placeholder': placeholder ?? labels.placeholder,
+        lang: textLocale,
+        'data-placeholder': placeholder ?? editorLabels(textLocale).placeholder,
       },
       // Room for the tools above and the panel below the line that is being written.
       scrollThreshold: { top: 96, bottom: 240, left: 0, right: 0 },
@@ -121,8 +125,8 @@ export function RichTextField({
     editor?.setEditable(!disabled, false);
   }, [editor, disabled]);
   useEffect(() => {
-    if (editor) showPictures(editor, (id) => images.info(id), locale);
-  }, [editor, images, locale]);
+    if (editor) showPictures(editor, { info: (id) => images.info(id), locale: textLocale, labels });
+  }, [editor, images, textLocale, labels]);
 
   return (
     <div

@@ -1,17 +1,18 @@
 import { Checkbox } from '@gonggo/ui';
+import { kindLabel } from '../../labels.ts';
 import type { ApplyContent } from '../contents.ts';
 import { AddressField, LineField, ProseField } from '../editor/fields.tsx';
 import type { FormProps } from '../editor/props.ts';
 import { formWords } from '../editor/words.ts';
 import { lengths } from '../lengths.ts';
 
-export function ApplyForm({ content, onChange, locale, disabled }: FormProps<ApplyContent>) {
+export function ApplyForm({ content, onChange, locale, textLocale, disabled }: FormProps<ApplyContent>) {
   const words = formWords(locale);
   return (
     <>
       <LineField
         label={words.applyLabel}
-        hint={words.applyLabelHint}
+        hint={words.applyLabelHint(kindLabel('apply', textLocale))}
         value={content.label}
         max={lengths.apply.label}
         disabled={disabled}

@@ -8,5 +8,7 @@ export interface FormProps<Content> {
   images: ImagePicker;
   /** The language of the labels. */
   locale: Locale;
+  /** The language of the posting itself: of what readers get. */
+  textLocale: Locale;
   disabled: boolean;
 }

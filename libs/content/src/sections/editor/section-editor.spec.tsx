@@ -299,3 +299,15 @@ test('a picture that becomes decoration gives up its description', () => {
 test.each(sectionKinds)('a %s section begins with a valid content', (kind) => {
   expect(parseSectionContent(kind, beginning(kind))).toMatchObject({ ok: true });
 });
+
+test('a Korean posting shows its own words in an English form: what is said by itself, and where one writes', () => {
+  const form = { onHeadingChange: () => undefined, onChange: () => undefined, images: picker };
+  const languages = { locale: 'en', textLocale: 'ko' } as const;
+  render(<SectionEditor kind="apply" heading="" content={beginning('apply')} {...form} {...languages} />);
+  expect(screen.getByText('Left empty: “지원하기”')).toBeTruthy();
+  cleanup();
+
+  render(<SectionEditor kind="text" heading="" content={beginning('text')} {...form} {...languages} />);
+  const text = screen.getByRole('textbox', { name: 'Text' });
+  expect([text.lang, text.dataset.placeholder]).toEqual(['ko', '여기에 쓰세요']);
+});

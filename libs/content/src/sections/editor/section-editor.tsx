@@ -20,6 +20,8 @@ export interface SectionEditorProps {
   images: ImagePicker;
   /** The language of the labels. */
   locale: Locale;
+  /** The language of the posting itself, unless it is the same. */
+  textLocale?: Locale;
   disabled?: boolean;
 }
 
@@ -34,6 +36,7 @@ export function SectionEditor({
   onHeld,
   images,
   locale,
+  textLocale = locale,
   disabled = false,
 }: SectionEditorProps) {
   const words = formWords(locale);
@@ -49,7 +52,7 @@ export function SectionEditor({
         onChange={onHeadingChange}
       />
       <HoldTexts before={held} onHeld={onHeld}>
-        {createElement(formOf(kind), { content, onChange, images, locale, disabled })}
+        {createElement(formOf(kind), { content, onChange, images, locale, textLocale, disabled })}
       </HoldTexts>
     </div>
   );

@@ -8,7 +8,7 @@ import type { FormProps } from '../editor/props.ts';
 import { formWords } from '../editor/words.ts';
 import { lengths } from '../lengths.ts';
 
-export function FaqForm({ content, onChange, images, locale, disabled }: FormProps<FaqContent>) {
+export function FaqForm({ content, onChange, images, locale, textLocale, disabled }: FormProps<FaqContent>) {
   const words = formWords(locale);
   return (
     <>
@@ -40,6 +40,7 @@ export function FaqForm({ content, onChange, images, locale, disabled }: FormPro
                 value={answer}
                 images={images}
                 locale={locale}
+                textLocale={textLocale}
                 disabled={disabled}
                 onChange={(next) => change({ answer: next })}
               />

@@ -4,7 +4,14 @@ import { IntroField } from '../editor/intro-field.tsx';
 import type { FormProps } from '../editor/props.ts';
 import { formWords } from '../editor/words.ts';
 
-export function ProseForm({ content, onChange, images, locale, disabled }: FormProps<ProseContent>) {
+export function ProseForm({
+  content,
+  onChange,
+  images,
+  locale,
+  textLocale,
+  disabled,
+}: FormProps<ProseContent>) {
   const words = formWords(locale);
   return (
     <>
@@ -14,6 +21,7 @@ export function ProseForm({ content, onChange, images, locale, disabled }: FormP
         value={content.body}
         images={images}
         locale={locale}
+        textLocale={textLocale}
         disabled={disabled}
         onChange={(body) => onChange({ ...content, body })}
       />

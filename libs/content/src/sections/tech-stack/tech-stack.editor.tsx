@@ -17,7 +17,14 @@ const eras = ['none', 'old', 'new', 'shared'] as const;
 const blankText = JSON.stringify(blankRichText().doc);
 const orNull = (body: RichText): RichText | null => (JSON.stringify(body.doc) === blankText ? null : body);
 
-export function TechStackForm({ content, onChange, images, locale, disabled }: FormProps<TechStackContent>) {
+export function TechStackForm({
+  content,
+  onChange,
+  images,
+  locale,
+  textLocale,
+  disabled,
+}: FormProps<TechStackContent>) {
   const words = formWords(locale);
   const [blank] = useState(blankRichText);
   const shared = { locale, disabled };
@@ -71,6 +78,7 @@ export function TechStackForm({ content, onChange, images, locale, disabled }: F
         label={words.bodyAfter}
         value={content.body ?? blank}
         images={images}
+        textLocale={textLocale}
         onChange={(body) => onChange({ ...content, body: orNull(body) })}
         {...shared}
       />
