@@ -64,3 +64,54 @@ test('an address in a section that is none is neither saved, lost, nor passed ov
   await page.getByRole('button', { name: '게시', exact: true }).click();
   await expect(dialog.getByRole('button', { name: '게시하기' })).toBeEnabled();
 });
+
+test('what is typed into the panels of a text waits there: publishing too, and wherever one goes meanwhile', async ({
+  page,
+  api,
+}) => {
+  const draft = await aDraft(api, '카드를 넣다 만 공고');
+  await api.drafts.addSection(draft.id, draft.outlineRevision, {
+    kind: 'closing',
+    content: { intro: '', body: paragraphs('읽을 내용') },
+  });
+  await page.goto(`/admin/postings/${draft.id}`);
+  const card = page.getByRole('article', { name: /맺음말/ });
+  await card.getByRole('button', { name: '맺음말 편집' }).press('Enter');
+  const text = card.getByRole('textbox', { name: '본문' });
+  const linkCard = card.getByRole('region', { name: '링크 카드' }).getByLabel('주소');
+  const embed = card.getByRole('region', { name: '동영상·게시물' }).getByLabel(/주소/);
+  const insert = async (name: string) => {
+    await card.getByRole('button', { name: '블록 넣기' }).click();
+    await page.getByRole('menuitem', { name, exact: true }).click();
+  };
+
+  await text.click();
+  await insert('링크 카드');
+  await linkCard.fill('https://blog.gonggo.example/post');
+  await linkCard.press('Enter');
+  await saved(page);
+  await linkCard.fill('나쁜 주소');
+  await text.getByText('읽을 내용').click();
+  await insert('동영상·게시물');
+  await embed.fill('https://youtu.be/abcdefghijk');
+
+  await page.getByRole('button', { name: '게시', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: '게시', exact: true });
+  await expect(dialog.getByRole('button', { name: '게시하기' })).toBeDisabled();
+  await dialog.getByRole('button', { name: /^맺음말 적은 값을 저장하지 못했어요/ }).click();
+  await expect(linkCard).toBeFocused();
+
+  await page.getByRole('link', { name: '공고 목록으로' }).click();
+  await page.getByRole('link', { name: draft.facts.title }).click();
+  await page.getByRole('button', { name: '저장 상태: 저장 안 됨: 맺음말' }).click();
+  await expect(linkCard).toBeFocused();
+  await expect(linkCard).toHaveValue('나쁜 주소');
+  await linkCard.fill('https://blog.gonggo.example/mended');
+  await expect(embed).toHaveValue('https://youtu.be/abcdefghijk');
+  await embed.press('Enter');
+  await saved(page);
+  const [section] = (await api.drafts.get(draft.id)).sections;
+  expect(JSON.stringify(section?.content)).toMatch(
+    /blog\.gonggo\.example\/mended.*"abcdefghijk"|"abcdefghijk".*mended/,
+  );
+});
