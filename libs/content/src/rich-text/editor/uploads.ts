@@ -43,7 +43,7 @@ function waiting(label: string): HTMLElement {
 const tell = (view: EditorView, change: Change) =>
   view.dispatch(view.state.tr.setMeta(key, change).setMeta('addToHistory', false));
 
-/** Uploads files one after the other and puts each where it was dropped. Throws what the upload throws. */
+/** Uploads files one after the other and puts each where it was dropped. Throws why one failed, once all are done. */
 export async function uploadInto(
   view: EditorView,
   files: File[],
@@ -59,23 +59,28 @@ export async function uploadInto(
     tell(view, { add: { id, pos: at, label } });
     return { file, id };
   });
+  const failures: unknown[] = [];
   for (const { file, id } of places) {
     try {
       const picked = await upload(file);
       if (!view.isDestroyed) insertAt(view, id, picked);
-    } finally {
-      if (!view.isDestroyed) tell(view, { remove: id });
+    } catch (error) {
+      failures.push(error);
     }
+    if (!view.isDestroyed) tell(view, { remove: id });
   }
+  if (failures.length) throw failures[0];
 }
 
 function insertAt(view: EditorView, id: object, picked: PickedImage) {
   const [place] =
     key.getState(view.state)?.find(undefined, undefined, (spec: { id?: object }) => spec.id === id) ?? [];
   const image = view.state.schema.nodes.image?.create(imageAttributes(picked));
-  if (!place || !image) return;
+  if (!image) return;
   const { tr } = view.state;
-  const at = openList(tr, boundaryNear(tr.doc.resolve(place.from), image.type));
+  // The text around its place may be gone by now.
+  const from = place?.from ?? tr.doc.content.size;
+  const at = openList(tr, boundaryNear(tr.doc.resolve(from), image.type));
   view.dispatch(tr.insert(at, image));
 }
 
