@@ -33,8 +33,7 @@ export class Fixtures {
   private readonly drafts = new Map<string, string>();
   private readonly seen = new Map<string, Draft>();
   private readonly images = new Map<string, string>();
-  private shownImage: string | null = null;
-  private hiddenImage: string | null = null;
+  private picture: string | null = null;
 
   constructor(
     readonly api: TestApi,
@@ -102,7 +101,7 @@ export class Fixtures {
   }
 
   private async makeImage({ accountId }: Subject, relation: Relation, shown: boolean): Promise<string> {
-    const like = shown ? await this.published() : await this.uploaded();
+    const like = await this.uploaded();
     const id = randomUUID();
     const createdBy = relation === 'created' ? accountId : this.colleague.accountId;
     await this.api.sql(
@@ -114,32 +113,23 @@ export class Fixtures {
        SELECT gen_random_uuid(), $2, width, height, format, bytes, etag FROM image_variant WHERE image_id = $1`,
       [like, id],
     );
-    if (shown) {
-      const show = 'UPDATE published_posting SET image_ids = image_ids || $2::uuid WHERE $1 = ANY(image_ids)';
-      await this.api.sql(show, [like, id]);
-    }
+    if (shown) await this.show(id);
     return id;
   }
 
-  private async uploaded(): Promise<string> {
-    this.hiddenImage ??= (await this.upload()).id;
-    return this.hiddenImage;
-  }
-
-  /** A picture on the cover of something live. */
-  private async published(): Promise<string> {
-    if (this.shownImage) return this.shownImage;
-    const { id: imageId } = await this.upload();
+  /** Puts an image on the cover of something live. */
+  private async show(imageId: string): Promise<void> {
     const { drafts } = this.colleague;
     const id = await this.makeDraft(nobody, 'foreign', 'unpublished');
     await drafts.change(id, (await drafts.get(id)).revision, { cover: { imageId, alt: '표지' } });
     await drafts.publish(id);
-    return (this.shownImage = imageId);
   }
 
-  private upload() {
+  private async uploaded(): Promise<string> {
+    if (this.picture) return this.picture;
     const file = new Blob([new Uint8Array(pngOf(8, 8))], { type: 'image/png' });
-    return this.colleague.images.upload(file, 'seal.png', { alt: '도장', licence: 'own' });
+    const { id } = await this.colleague.images.upload(file, 'seal.png', { alt: '도장', licence: 'own' });
+    return (this.picture = id);
   }
 }
 
