@@ -53,6 +53,7 @@ test('half a date is told as incomplete, not as none', () => {
       label="마감"
       zoneLabel="시간대"
       zoneGroups={{ usual: '자주', all: '모두' }}
+      zoneUnknown="UTC로 보여요"
       value={{ clock: '', zone: 'Asia/Seoul' }}
       onChange={change}
     />,
