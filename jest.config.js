@@ -61,7 +61,7 @@ function project(displayName, folder) {
 
 export default {
   // A test says whether, not how fast: a busy machine must not fail it.
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   projects: [
     project('content', 'libs/content'),
     project('contract', 'libs/contract'),

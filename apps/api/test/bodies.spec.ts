@@ -50,4 +50,4 @@ test('no body is taken that its class does not allow: unknown keys, and wrong ty
       expect([...said, await send(value)]).toEqual([...said, 400]);
     }
   }
-}, 60_000);
+});

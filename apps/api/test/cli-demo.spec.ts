@@ -4,7 +4,6 @@ import { migrateAndBegin } from '../src/cli/migrate.ts';
 import { emptyDatabase, testConfig } from './support/database.ts';
 
 // Encoding takes long on a machine that does other things as well.
-jest.setTimeout(120_000);
 
 test('the command line seeds, and leaves the jobs that come of it to the API', async () => {
   const database = await emptyDatabase();

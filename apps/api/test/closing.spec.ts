@@ -1,10 +1,9 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { ChangeList } from '@gonggo/contract';
 import pg from 'pg';
 import { type TestApi, startApi, useApi } from './support/api.ts';
 import { aPosting, aReadyDraft, eventually, soon, waitingSql } from './support/postings.ts';
 
-jest.setTimeout(60_000);
 const api = useApi();
 
 /** Everything the API shows of one posting, by surface. */

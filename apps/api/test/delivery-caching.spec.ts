@@ -1,8 +1,7 @@
-import { beforeAll, expect, jest, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { type Person, useApi } from './support/api.ts';
 import { addressOf, aPosting } from './support/postings.ts';
 
-jest.setTimeout(60_000);
 const api = useApi();
 let cto: Person;
 beforeAll(async () => {

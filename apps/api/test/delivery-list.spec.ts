@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, expect, jest, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import type { Draft, PostingListItem, PublishedPosting } from '@gonggo/contract';
 import { type Person, useApi } from './support/api.ts';
 import { aPosting, soon } from './support/postings.ts';
 
-jest.setTimeout(60_000);
 const api = useApi();
 let cto: Person;
 beforeAll(async () => {

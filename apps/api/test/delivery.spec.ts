@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
-import { beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type Person, useApi } from './support/api.ts';
 import { addressOf, aPosting, prose } from './support/postings.ts';
 
-jest.setTimeout(60_000);
 const api = useApi();
 let cto: Person;
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Draft } from '@gonggo/contract';
 import pg from 'pg';
 import { removeDemo } from '../src/demo/remove.ts';
@@ -8,7 +8,6 @@ import { upload } from './images/files.ts';
 import { eventually, waitingSql } from './support/postings.ts';
 
 // Encoding takes long on a machine that does other things as well.
-jest.setTimeout(60_000);
 const api = useApi();
 const longRead = '주문-플랫폼팀-백엔드-nodejs';
 const tables = [

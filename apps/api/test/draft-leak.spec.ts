@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { useApi } from './support/api.ts';
 import { aPosting, firstSection, prose, soon } from './support/postings.ts';
 import { listenTo } from './support/stream.ts';
 
-jest.setTimeout(60_000);
 const api = useApi();
 
 let count = 0;

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type Person, useApi } from './support/api.ts';
 import { aPosting, aReadyDraft } from './support/postings.ts';
 
-jest.setTimeout(60_000);
 const api = useApi();
 let cto: Person;
 let editor: Person;

@@ -1,10 +1,9 @@
-import { beforeAll, expect, jest, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import type { Change, PostingListItem } from '@gonggo/contract';
 import { type Person, useApi } from './support/api.ts';
 import { listenTo } from './support/stream.ts';
 import { aPosting, aReadyDraft, eventually } from './support/postings.ts';
 
-jest.setTimeout(60_000);
 const api = useApi();
 let cto: Person;
 beforeAll(async () => {

@@ -59,7 +59,7 @@ test('everything else refuses strangers, whatever they send along', async () => 
       expect([method, path, reply.status]).toEqual([method, path, 401]);
     }
   }
-}, 60_000);
+});
 
 test('no other way of writing an address opens it', async () => {
   const forms = [

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createClient } from '@gonggo/contract/client';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../src/app.setup.ts';
@@ -6,7 +6,6 @@ import { type Person, serve, useApi } from './support/api.ts';
 import { aPosting, eventually } from './support/postings.ts';
 import { listenTo } from './support/stream.ts';
 
-jest.setTimeout(60_000);
 let other: NestFastifyApplication;
 afterAll(() => other.close());
 const api = useApi();

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { JobInfo, JobList } from '@gonggo/contract';
 import type { INestApplicationContext } from '@nestjs/common';
 import { createApp } from '../src/app.setup.ts';
@@ -9,7 +9,6 @@ import { type JobHandler, JobRunner } from '../src/jobs/job-runner.ts';
 import { useApi } from './support/api.ts';
 import { eventually } from './support/postings.ts';
 
-jest.setTimeout(60_000);
 const api = useApi();
 
 const handle = (kind: string, handler: JobHandler, app: INestApplicationContext = api.app) =>

@@ -1,10 +1,9 @@
-import { beforeAll, expect, jest, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import type { RichText } from '@gonggo/content';
 import { postingLimits, type Draft } from '@gonggo/contract';
 import { type Person, useApi } from './support/api.ts';
 import { aReadyDraft } from './support/postings.ts';
 
-jest.setTimeout(120_000);
 const api = useApi();
 let cto: Person;
 beforeAll(async () => {

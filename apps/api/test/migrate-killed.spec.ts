@@ -7,7 +7,6 @@ import { migrate } from '../src/database/migrate.ts';
 import { emptyDatabase, migratedDatabase, testConfig, type TestDatabase } from './support/database.ts';
 import { schemaOf } from './support/schema.ts';
 
-jest.setTimeout(60_000);
 const made: TestDatabase[] = [];
 const keep = async (database: Promise<TestDatabase>) => {
   made.push(await database);

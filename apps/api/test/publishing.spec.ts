@@ -1,8 +1,7 @@
-import { beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type Person, useApi } from './support/api.ts';
 import { aPosting, aReadyDraft, eventually, firstSection, prose, soon } from './support/postings.ts';
 
-jest.setTimeout(60_000);
 const api = useApi();
 let cto: Person;
 beforeAll(async () => {

@@ -1,10 +1,9 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { DraftSection } from '@gonggo/contract';
 import type { ApiProblem } from '@gonggo/contract/client';
 import { useApi } from './support/api.ts';
 import { aReadyDraft, firstSection, prose } from './support/postings.ts';
 
-jest.setTimeout(60_000);
 const api = useApi();
 
 const rejected = (results: PromiseSettledResult<unknown>[]) =>

@@ -65,7 +65,7 @@ test('one address cannot try many accounts, and one account cannot be tried from
   await api.sql(`UPDATE rate_limit SET count = 100 WHERE count = 1`);
   expect((await tryToSignIn(fromSite(), { email, password })).status).toBe(429);
   await api.sql('DELETE FROM rate_limit');
-}, 60_000);
+});
 
 test('an address handed over without the secret, or forwarded by a stranger, does not count', async () => {
   const { email } = await api.account('viewer');
@@ -151,7 +151,7 @@ test('many networks of one subscriber use up neither an account’s tries nor ev
   ]);
   expect(await tried(3, nobody, (n) => 0x200 * (n + 1))).toBe(1);
   await api.sql('DELETE FROM rate_limit');
-}, 60_000);
+});
 
 test('three networks do not keep a known email out', async () => {
   await api.sql('DELETE FROM rate_limit');
@@ -166,7 +166,7 @@ test('three networks do not keep a known email out', async () => {
   expect((await tryToSignIn(fromSite(), { email, password })).status).toBe(201);
   await api.clock.setTo(new Date());
   await api.sql('DELETE FROM rate_limit');
-}, 60_000);
+});
 
 test('a new password from a link or the command line ends the wait', async () => {
   await api.sql('DELETE FROM rate_limit');
@@ -193,7 +193,7 @@ test('a new password from a link or the command line ends the wait', async () =>
   const printed = /: ([\w-]{20})$/m.exec(said)?.[1] ?? '';
   expect((await tryToSignIn(place, { email, password: printed })).status).toBe(201);
   await api.sql('DELETE FROM rate_limit');
-}, 60_000);
+});
 
 test('what one place is refused does not use up the tries that all share', async () => {
   await api.sql('DELETE FROM rate_limit');
@@ -226,4 +226,4 @@ test('what one place is refused does not use up the tries that all share', async
   await api.sql('UPDATE rate_limit SET count = 1000 WHERE key = $1', [everybody]);
   expect((await tryToSignIn(fromSite(), { email, password })).status).toBe(429);
   await api.sql('DELETE FROM rate_limit');
-}, 60_000);
+});

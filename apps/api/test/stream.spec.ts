@@ -1,10 +1,9 @@
 import { request } from 'node:http';
-import { beforeAll, expect, jest, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { type Person, useApi } from './support/api.ts';
 import { aPosting, eventually } from './support/postings.ts';
 import { listenTo } from './support/stream.ts';
 
-jest.setTimeout(60_000);
 const api = useApi({ CACHE_MB: '0' });
 let cto: Person;
 beforeAll(async () => {

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, test, jest } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Draft, Image } from '@gonggo/contract';
 import { type Person, useApi } from '../support/api.ts';
 import { upload } from './files.ts';
 
 // Encoding takes long on a machine that does other things as well.
-jest.setTimeout(30_000);
 const api = useApi();
 let owner: Person;
 let author: Person;

@@ -1,10 +1,9 @@
-import { beforeAll, describe, expect, test, jest } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Draft, Image } from '@gonggo/contract';
 import { type Person, useApi } from '../support/api.ts';
 import { eventually, media, upload } from './files.ts';
 
 // Encoding takes long on a machine that does other things as well.
-jest.setTimeout(30_000);
 const api = useApi();
 let owner: Person;
 beforeAll(async () => void (owner = await api.signIn('owner')));

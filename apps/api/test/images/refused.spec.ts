@@ -4,7 +4,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import { afterEach, beforeAll, describe, expect, test, jest } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ProblemBody } from '@gonggo/contract';
 import sharp from 'sharp';
 import { Encoder } from '../../src/images/encoding/encoder.ts';
@@ -14,7 +14,6 @@ import { type Person, useApi } from '../support/api.ts';
 import { pictureFile, sendFile } from './files.ts';
 
 // Encoding takes long on a machine that does other things as well.
-jest.setTimeout(30_000);
 const api = useApi();
 let author: Person;
 beforeAll(async () => void (author = await api.signIn('author')));

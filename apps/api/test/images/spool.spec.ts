@@ -12,7 +12,6 @@ import { uploadLimit } from '../../src/images/upload.ts';
 import { type Person, useApi } from '../support/api.ts';
 import { eventually, pictureFile, sendFile } from './files.ts';
 
-jest.setTimeout(60_000);
 const api = useApi();
 let author: Person;
 beforeAll(async () => void (author = await api.signIn('author')));

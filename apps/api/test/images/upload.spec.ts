@@ -1,12 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { beforeAll, describe, expect, test, jest } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import sharp from 'sharp';
 import { type Person, useApi } from '../support/api.ts';
 import { eventually, media, pictureFile, sendFile, upload } from './files.ts';
 
 // Encoding takes long on a machine that does other things as well.
-jest.setTimeout(30_000);
 const api = useApi();
 let author: Person;
 beforeAll(async () => void (author = await api.signIn('author')));

@@ -24,7 +24,7 @@ beforeAll(async () => {
   callers = await everyCaller(api);
   fixtures = await Fixtures.of(api);
   check = replyCheck(describeApi(api.app));
-}, 60_000);
+});
 
 afterAll(() => {
   process.stdout.write(`${tried} attempts on ${whoMay.size} operations\n`);

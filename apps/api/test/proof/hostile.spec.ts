@@ -18,7 +18,7 @@ let victims: Victims;
 beforeAll(async () => {
   owner = await api.signIn('owner');
   victims = await makeVictims(api, owner);
-}, 60_000);
+});
 
 /** Shapes that are wrong whatever is asked for (of healthz and readyz nothing is): only a refusal is right. */
 const neverTaken = new Set([
@@ -157,7 +157,7 @@ describe('requests nobody honest would send', () => {
     (shape) => {
       const times = sent.filter(({ request }) => request.shape === shape).map(({ reply }) => reply.ms);
       expect(times.length).toBeGreaterThan(3);
-      expect(times.sort((a, b) => a - b)[Math.floor(times.length / 2)]).toBeLessThan(400);
+      expect(times.sort((a, b) => a - b)[Math.floor(times.length / 2)]).toBeLessThan(2_000);
     },
   );
 

@@ -22,7 +22,7 @@ test('the journey in the documents succeeds with nothing but a key, as often as 
     expect(lines.at(-1)).toBe('Done.');
     expect(lines.filter((line) => line.startsWith('✓ ')).length).toBeGreaterThanOrEqual(12);
   }
-}, 60_000);
+});
 
 test('with a key that may not publish it ends, and says why', async () => {
   const { secret } = await api.withKey('drafts:read', 'drafts:write', 'images:write');
@@ -30,4 +30,4 @@ test('with a key that may not publish it ends, and says why', async () => {
     code: 1,
     stderr: expect.stringContaining('The API key lacks the scope postings:publish.'),
   });
-}, 30_000);
+});

@@ -29,7 +29,7 @@ beforeAll(async () => {
     (await cto.drafts.create({ title: 'Not yet', locale: 'en', variantOf: draft.id })).id,
     stages.english,
   );
-}, 120_000);
+});
 
 test('what is in a draft is on no public surface, whatever is asked for, until it is published; nor after it is withdrawn', async () => {
   const { first, later, hidden: never, english: unpublished } = stages;

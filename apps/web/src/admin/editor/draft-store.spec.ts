@@ -253,3 +253,28 @@ test('who may edit is who the draft says at last', () => {
   store.absorb({ ...store.snapshot.draft, mayEdit: true });
   expect(store.snapshot.draft.mayEdit).toBe(true);
 });
+
+test('a picture on its way up is unsaved, and saving waits until it is in its text and saved with it', async () => {
+  const server = aServer('a');
+  const saveSection = jest.spyOn(server.client.drafts, 'saveSection');
+  const store = open(server);
+  let arrive = () => undefined as void;
+  const upload = store.uploads.add(new Promise<void>((done) => (arrive = done)));
+  const content = { words: '사진과 함께', who: '', imageId: 'i' };
+  const inserted = upload.then(() => store.section('a')?.save.change({ heading: 'a', content }));
+  expect([store.dirty, overallOf(store).kind]).toEqual([true, 'saving']);
+
+  const flushed = store.flush();
+  arrive();
+  await inserted;
+  expect(await flushed).toBe(true);
+  expect(saveSection).toHaveBeenCalledTimes(1);
+  expect(store.dirty).toBe(false);
+});
+
+test('a picture that does not arrive is waited for no longer', async () => {
+  const store = open(aServer('a'));
+  const upload = store.uploads.add(Promise.reject(new Error('too big')));
+  await expect(upload).rejects.toThrow('too big');
+  expect(await store.flush()).toBe(true);
+});

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { afterEach, expect, jest, test } from '@jest/globals';
+import { afterEach, expect, test } from '@jest/globals';
 import type { Editor } from '@tiptap/core';
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { useState } from 'react';
@@ -21,7 +21,6 @@ Range.prototype.getBoundingClientRect = () => new DOMRect();
 
 afterEach(cleanup);
 // Hundreds of controls and real editors: seconds in jsdom when the machine is busy.
-jest.setTimeout(30_000);
 
 const otherId = '6c7e4d2f-9a1b-4b63-8e4f-1b2c3d4e5f60';
 const picked: PickedImage = {
