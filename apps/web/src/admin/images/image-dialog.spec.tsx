@@ -45,6 +45,22 @@ test('the words of an image are one line, as the API takes them', () => {
   expect(screen.getByLabelText(ko.images.alt).tagName).toBe('INPUT');
 });
 
+test('a posting that holds the image in several ways is named once', async () => {
+  const use = { postingId: 'p', title: '주문팀' } as const;
+  jest.spyOn(client.images, 'uses').mockResolvedValueOnce({
+    data: [
+      { ...use, where: 'draft' },
+      { ...use, where: 'live' },
+      { ...use, where: 'publication' },
+      { ...use, where: 'publication' },
+    ],
+  });
+  show(<ImageDialog image={image} onClose={() => undefined} />);
+  const { draft, live, publication } = ko.images.where;
+  expect(await screen.findByText(`${draft} · ${live} · ${publication}`)).toBeTruthy();
+  expect(screen.getAllByRole('link', { name: '주문팀' })).toHaveLength(1);
+});
+
 test('a press outside closes an image only while nothing is typed', async () => {
   const close = jest.fn();
   show(<ImageDialog image={image} onClose={close} />);

@@ -1,5 +1,5 @@
 import { licenceLabel, licences, type Licence } from '@gonggo/content';
-import type { Image } from '@gonggo/contract';
+import type { Image, ImageUse } from '@gonggo/contract';
 import { Button, Dialog, Field, Notice, Select, TextInput, useToast } from '@gonggo/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
@@ -157,14 +157,14 @@ function Uses({ id }: { id: string }) {
         {({ data }) =>
           data.length ? (
             <ul>
-              {data.map((use, index) => (
+              {byPlace(data).map(({ postingId, title, where }, index) => (
                 <li key={index}>
-                  {use.postingId ? (
-                    <Link href={`/admin/postings/${use.postingId}`}>{use.title || postings.untitled}</Link>
+                  {postingId ? (
+                    <Link href={`/admin/postings/${postingId}`}>{title || postings.untitled}</Link>
                   ) : (
-                    use.title
+                    title
                   )}{' '}
-                  <span className="a-quiet">{images.where[use.where]}</span>
+                  <span className="a-quiet">{where.map((one) => images.where[one]).join(' · ')}</span>
                 </li>
               ))}
             </ul>
@@ -175,6 +175,20 @@ function Uses({ id }: { id: string }) {
       </Loaded>
     </section>
   );
+}
+
+type Where = ImageUse['where'];
+
+/** One entry per posting: its draft, its live text and its versions mostly hold the same picture. */
+function byPlace(uses: readonly ImageUse[]) {
+  const places = new Map<string, { postingId: string | null; title: string; where: Where[] }>();
+  for (const { postingId, title, where } of uses) {
+    const key = postingId ?? `${where} ${title}`;
+    const place = places.get(key) ?? { postingId, title, where: [] };
+    if (!place.where.includes(where)) place.where.push(where);
+    places.set(key, place);
+  }
+  return [...places.values()];
 }
 
 const bytesText = (bytes: number) =>
