@@ -1,11 +1,12 @@
 import type { ImageInfo, SectionKind } from '@gonggo/content';
 import type { Draft, DraftFacts, DraftSection, Outline } from '@gonggo/contract';
-import { ApiProblem, type Client } from '@gonggo/contract/client';
+import type { Client } from '@gonggo/contract/client';
 import { FactsTyping } from '../facts/facts-typing.ts';
 import type { Autosave } from '../saving/autosave.ts';
 import type { LocalCopies, LocalCopy } from '../saving/local-copies.ts';
 import { Held } from '../saving/held.ts';
 import { same } from '../saving/same.ts';
+import { UnderWay } from '../saving/under-way.ts';
 import {
   factsAutosave,
   isUnsaved,
@@ -16,7 +17,7 @@ import {
   type SectionValue,
 } from './draft-parts.ts';
 import { moved, movedAlike } from './outline.ts';
-import { OutlineQueue, type OutlineState } from './outline-queue.ts';
+import { OutlineQueue, unlessMissing, type OutlineState } from './outline-queue.ts';
 import { newId } from '../session/new-id.ts';
 
 export interface DraftSnapshot {
@@ -37,6 +38,7 @@ export class DraftStore {
   snapshot: DraftSnapshot;
   readonly facts: Autosave<DraftFacts>;
   readonly typing = new FactsTyping();
+  readonly uploads = new UnderWay();
   private readonly parts = new Map<string, EditedSection>();
   private readonly listeners = new Set<() => void>();
   /** Deleted here, but not yet on the server: may still be undone. */
@@ -59,6 +61,7 @@ export class DraftStore {
     this.facts = factsAutosave(client, draft, this.keeper('facts'));
     this.facts.subscribe(this.tell);
     this.typing.subscribe(this.tell);
+    this.uploads.subscribe(this.tell);
   }
 
   readonly subscribe = (listener: () => void) => {
@@ -77,18 +80,26 @@ export class DraftStore {
   }
 
   get dirty(): boolean {
-    if (this.typing.hasUnsaved) return true;
+    if (this.typing.hasUnsaved || this.uploads.any) return true;
     return this.facts.dirty || this.hidden.size > 0 || this.sections.some(isUnsaved);
   }
 
-  /** Everything to the server now: typed text, deletions. Answers whether it has all of it. */
+  /**
+   * Everything to the server now: typed text, deletions, and pictures once they are there. Answers whether it has all
+   * of it.
+   */
   async flush(leaving = false): Promise<boolean> {
+    const uploading = this.uploads.any;
     this.typing.leave();
     for (const { held } of this.sections) held.leave();
     for (const id of [...this.hidden]) void this.commitRemoval(id).catch(() => undefined);
     const parts = [this.facts, ...this.sections.map((section) => section.save)];
     const saved = await Promise.all(parts.map((part) => part.flush(leaving)));
     await this.outline.idle();
+    if (uploading && !leaving) {
+      await this.uploads.idle();
+      return this.flush();
+    }
     const held = this.typing.hasUnsaved || this.sections.some((section) => section.held.any);
     return saved.every(Boolean) && this.outline.state.problem === null && !held;
   }
@@ -285,9 +296,3 @@ export class DraftStore {
     for (const listener of this.listeners) listener();
   }
 }
-
-/** A section that is already gone is as good as deleted. */
-const unlessMissing = (outline: OutlineQueue) => (error: unknown) => {
-  if (!(error instanceof ApiProblem) || error.status !== 404) throw error;
-  return { revision: outline.revision, sectionIds: [...outline.ids] };
-};

@@ -72,3 +72,9 @@ export class OutlineQueue {
     this.onState();
   }
 }
+
+/** A section that is already gone is as good as deleted. */
+export const unlessMissing = (outline: OutlineQueue) => (error: unknown) => {
+  if (!(error instanceof ApiProblem) || error.status !== 404) throw error;
+  return { revision: outline.revision, sectionIds: [...outline.ids] };
+};

@@ -41,7 +41,7 @@ export function overallOf(store: DraftStore): { kind: Overall; at: string | null
   const { errors, shown } = store.typing.snapshot;
   if (unsaved(shown).length) kinds.add('invalid');
   else if (unsaved(errors).length) kinds.add('unsaved');
-  if (store.snapshot.outline.ordering) kinds.add('saving');
+  if (store.snapshot.outline.ordering || store.uploads.any) kinds.add('saving');
   const times = states.flatMap((state) => (state.kind === 'saved' && state.at ? [state.at] : []));
   return { kind: heaviest(kinds), at: times.sort().at(-1) ?? null };
 }

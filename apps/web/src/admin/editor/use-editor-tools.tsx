@@ -28,14 +28,16 @@ export function useEditorTools(store: DraftStore, show: (panel: 'post' | 'facts'
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const { mayEdit } = store.snapshot.draft;
 
+  const { leftBehind } = words.images;
   // An offer to undo ends with the screen it belongs to.
   const undoing = useRef<string[]>([]);
   useEffect(() => {
     const offers = undoing.current;
     return () => {
       for (const offer of offers) toast.close(offer);
+      if (store.uploads.any) toast.show({ text: leftBehind });
     };
-  }, [toast]);
+  }, [toast, store, leftBehind]);
 
   const picker = useMemo<ImagePicker>(
     () => ({
@@ -46,13 +48,16 @@ export function useEditorTools(store: DraftStore, show: (panel: 'post' | 'facts'
         store.addImage(picked.imageId, picked.info);
         return picked;
       },
-      async upload(file) {
-        const image = await uploadImage(file).catch((error: unknown) => {
-          throw new Error(uploadProblem(error, words)); // the editor shows the message as it is
-        });
-        const picked = pickedFrom(image);
-        store.addImage(picked.imageId, picked.info);
-        return picked;
+      upload(file) {
+        const upload = async () => {
+          const image = await uploadImage(file).catch((error: unknown) => {
+            throw new Error(uploadProblem(error, words)); // the editor shows the message as it is
+          });
+          const picked = pickedFrom(image);
+          store.addImage(picked.imageId, picked.info);
+          return picked;
+        };
+        return store.uploads.add(upload());
       },
       info: (id) => store.snapshot.images[id] ?? null,
     }),
@@ -65,7 +70,7 @@ export function useEditorTools(store: DraftStore, show: (panel: 'post' | 'facts'
       const kind = store.section(id)?.save.snapshot.state.kind ?? 'saved';
       return (
         ['conflict', 'gone', 'refused'].includes(kind) ||
-        document.querySelector(`#card-${id} [aria-invalid='true']`) !== null
+        document.querySelector(`#card-${id} :is([aria-invalid='true'], .g-uploading)`) !== null
       );
     };
     const fail = (error: unknown) => toast.show({ text: problemText(error, words), tone: 'danger' });
@@ -79,7 +84,9 @@ export function useEditorTools(store: DraftStore, show: (panel: 'post' | 'facts'
       const blank = !section || isBlank(section.kind, section.save.snapshot.value, applyUrl);
       focusForm(id, start ?? (blank ? 'blank' : 'first'));
     };
-    const close = (id: string) => {
+    const close = async (id: string) => {
+      // A picture on its way up has its place in the form.
+      if (document.querySelector(`#card-${id} .g-uploading`)) await store.uploads.idle();
       setOpened((before) => new Set([...before].filter((one) => one !== id)));
       store.section(id)?.held.leave();
       void store.section(id)?.save.flush();
@@ -91,7 +98,7 @@ export function useEditorTools(store: DraftStore, show: (panel: 'post' | 'facts'
       picker,
       opened,
       open,
-      close,
+      close: (id) => void close(id),
       jump(to) {
         const { panel, selector } = targetOf(to, { mayEdit, sections: store.sections });
         show(panel);

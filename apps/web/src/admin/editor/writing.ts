@@ -26,5 +26,8 @@ export function isWriting(part: string): boolean {
   if (part === 'facts') return at !== null && !at.closest('.a-card');
   const card = document.getElementById(`card-${part}`);
   if (!card) return false;
-  return card.contains(at) || card.querySelector('[aria-invalid=true], input[type=url]:focus') !== null;
+  return (
+    card.contains(at) ||
+    card.querySelector('[aria-invalid=true], input[type=url]:focus, .g-uploading') !== null
+  );
 }

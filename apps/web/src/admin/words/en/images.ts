@@ -43,5 +43,6 @@ export const images: Words['images'] = {
   badType: 'This file can’t be read as a picture. Use JPEG, PNG, WebP or GIF',
   tooLarge: 'The file is too large. Make it smaller and try again',
   failed: (name) => `Could not upload ${name}`,
+  leftBehind: 'The picture on its way up is not in the text. Once it is there, choose it from the pictures',
   noAlt: 'No description',
 };
