@@ -12,7 +12,7 @@ export interface DialogProps {
   closeLabel: string;
   /** `side` slides in from the edge: panels on narrow screens. */
   size?: 'small' | 'normal' | 'wide' | 'full' | 'side';
-  /** A press outside does not close it: for dialogs that hold work. */
+  /** Neither a press outside nor Escape closes it: for dialogs that hold work. */
   stay?: boolean;
   initialFocus?: RefObject<HTMLElement | null>;
   footer?: ReactNode;
@@ -26,7 +26,8 @@ const firstField = (body: HTMLElement | null): HTMLElement | null =>
   ) ?? null;
 
 /**
- * A modal dialog: focus moves to its first field, stays in, and goes back where it came from. Escape closes it.
+ * A modal dialog: focus moves to its first field, stays in, and goes back where it came from. Escape closes it,
+ * unless it is to stay.
  */
 export function Dialog({
   open,
@@ -42,7 +43,13 @@ export function Dialog({
 }: DialogProps) {
   const body = useRef<HTMLDivElement>(null);
   return (
-    <Base.Root open={open} disablePointerDismissal={stay} onOpenChange={(now) => !now && onClose()}>
+    <Base.Root
+      open={open}
+      disablePointerDismissal={stay}
+      onOpenChange={(now, { reason }) => {
+        if (!now && !(stay && reason === 'escape-key')) onClose();
+      }}
+    >
       <Base.Portal>
         <Base.Backdrop className="u-scrim" />
         <Base.Popup

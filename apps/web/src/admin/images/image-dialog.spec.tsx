@@ -30,6 +30,8 @@ const show = (dialog: ReactNode) =>
     </QueryClientProvider>,
   );
 
+const pressEscape = () => fireEvent.keyDown(screen.getByLabelText(ko.images.alt), { key: 'Escape' });
+
 async function pressOutside() {
   await new Promise((resolve) => setTimeout(resolve, 50)); // the dialog listens once it stands
   const scrim = document.querySelector('.u-scrim')!;
@@ -61,15 +63,20 @@ test('a posting that holds the image in several ways is named once', async () =>
   expect(screen.getAllByRole('link', { name: '주문팀' })).toHaveLength(1);
 });
 
-test('a press outside closes an image only while nothing is typed', async () => {
+test('neither a press outside nor Escape closes an image while something is typed; its button does', async () => {
   const close = jest.fn();
   show(<ImageDialog image={image} onClose={close} />);
   fireEvent.change(screen.getByLabelText(ko.images.alt), { target: { value: '아침 창가' } });
   await pressOutside();
+  pressEscape();
   expect(close).not.toHaveBeenCalled();
+  fireEvent.click(screen.getByRole('button', { name: ko.common.close }));
+  expect(close).toHaveBeenCalledTimes(1);
   fireEvent.change(screen.getByLabelText(ko.images.alt), { target: { value: '창가' } });
   await pressOutside();
-  expect(close).toHaveBeenCalled();
+  expect(close).toHaveBeenCalledTimes(2);
+  pressEscape();
+  expect(close).toHaveBeenCalledTimes(3);
 });
 
 test('a press outside closes a term only while nothing is typed', async () => {
