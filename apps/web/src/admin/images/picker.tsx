@@ -23,7 +23,8 @@ export function PickerProvider({ children }: { children: ReactNode }) {
   const answer = useMemo(
     () => (image: Image | null) => {
       request?.answer(image);
-      setRequest(null);
+      // An upload may end after its library was closed, and another one opened.
+      setRequest((now) => (now === request ? null : now));
     },
     [request],
   );
@@ -48,6 +49,7 @@ function PickerDialog({ onAnswer }: { onAnswer: (image: Image | null) => void })
       description={words.images.hint}
       closeLabel={words.common.close}
       size="wide"
+      stay={uploads.some(({ error }) => error === null)}
       footer={mayUpload && <UploadButton look="strong" onFiles={begin} />}
     >
       <DropArea onFiles={begin} disabled={!mayUpload}>
