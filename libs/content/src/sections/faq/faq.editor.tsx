@@ -34,7 +34,11 @@ export function FaqForm({ content, onChange, images, locale, textLocale, disable
               disabled={disabled}
               onChange={(next) => change({ question: next })}
             />
-            <div className="s-needed">
+            <div className="s-needed u-field">
+              {/* The text itself carries the name. */}
+              <span className="u-label" aria-hidden="true">
+                {words.answer}
+              </span>
               <RichTextField
                 label={words.answer}
                 value={answer}
