@@ -19,7 +19,10 @@ export function Missing({
     <>
       <div className="notice">
         <h1>{view.kind === 'gone' ? words.goneTitle : words.missingTitle}</h1>
-        <p>{view.kind === 'gone' ? words.goneHint : words.missingHint}</p>
+        <p>
+          {view.kind === 'gone' ? words.goneHint : words.missingHint}
+          {view.others.length > 0 && ` ${words.lookAround}`}
+        </p>
         <p>
           <a href={homePath(locale)}>{words.home}</a>
         </p>

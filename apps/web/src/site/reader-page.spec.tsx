@@ -152,6 +152,12 @@ test('a value that nobody has is shown as chosen, so that it can be taken away',
   ]);
 });
 
+test('what is missing leads to what is open, where something is', () => {
+  const others = [aListItem({ id: 'other', title: '다른 자리' })];
+  expect(read(show({ kind: 'gone', others })).text).toContain('열려 있는 자리를 둘러보세요');
+  expect(read(show({ kind: 'gone', others: [] })).text).not.toContain('둘러보세요');
+});
+
 test('what is near comes first: the same team, then the same kind of job', () => {
   const near = aListItem({ id: 'near' });
   const kind = aListItem({ id: 'kind', facts: { ...near.facts, team: null } });
