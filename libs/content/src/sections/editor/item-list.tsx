@@ -4,6 +4,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Locale } from '../../document.ts';
 import { FieldPlace } from './held-texts.tsx';
 import { exchanged, useItemKeys } from './item-keys.ts';
+import { useLatest } from './use-latest.ts';
 import { formWords } from './words.ts';
 
 export interface ItemListProps<Item> {
@@ -56,6 +57,7 @@ export function ItemList<Item>({
 }: ItemListProps<Item>) {
   const words = formWords(locale);
   const { keys, arrange } = useItemKeys(items.length);
+  const now = useLatest({ items, onChange });
   const list = useRef<HTMLDivElement>(null);
   const [goTo, setGoTo] = useState<Place | null>(null);
   const [news, setNews] = useState('');
@@ -71,8 +73,9 @@ export function ItemList<Item>({
   async function add() {
     const item = await blank();
     if (item === null) return;
-    onChange([...items, item]);
-    setGoTo({ item: items.length, at: 'first' });
+    const { items: before, onChange: tell } = now.current;
+    tell([...before, item]);
+    setGoTo({ item: before.length, at: 'first' });
   }
   function remove(index: number) {
     setNews(words.removed(called(index)));

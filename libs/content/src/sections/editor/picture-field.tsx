@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Locale } from '../../document.ts';
 import type { ImagePicker, PickedImage } from '../../image-picker.ts';
 import { plainSource } from '../../outputs/context.ts';
+import { useLatest } from './use-latest.ts';
 import { formWords } from './words.ts';
 
 interface PictureFieldProps {
@@ -29,6 +30,7 @@ export function PictureField({
   optional = false,
 }: PictureFieldProps) {
   const words = formWords(locale);
+  const tell = useLatest(onChange);
   const [failed, setFailed] = useState(false);
   const info = imageId ? images.info(imageId) : null;
   const source = info && plainSource(info, 480);
@@ -37,7 +39,7 @@ export function PictureField({
     setFailed(false);
     try {
       const picked = await images.pick();
-      if (picked) onChange(picked);
+      if (picked) tell.current(picked);
     } catch {
       setFailed(true);
     }

@@ -310,3 +310,29 @@ test('a Korean posting shows its own words in an English form: what is said by i
   const text = screen.getByRole('textbox', { name: 'Text' });
   expect([text.lang, text.dataset.placeholder]).toEqual(['ko', '여기에 쓰세요']);
 });
+
+test('a picture that is chosen late goes into what the section has become meanwhile', async () => {
+  let choose: (image: PickedImage) => void = () => undefined;
+  const images = { ...picker, pick: () => new Promise<PickedImage>((done) => (choose = done)) };
+  const told: SectionContent[] = [];
+  const form = (kind: SectionKind, content: SectionContent) => (
+    <SectionEditor
+      {...{ kind, content, images, heading: '', locale: 'ko' }}
+      onChange={(next) => void told.push(next)}
+      onHeadingChange={() => undefined}
+    />
+  );
+  const gallery = blankContent('gallery');
+  const { rerender } = render(form('gallery', gallery));
+  fireEvent.click(screen.getByRole('button', { name: '사진 추가' }));
+  rerender(form('gallery', { ...gallery, intro: '동료가 쓴 말' }));
+  await act(async () => choose(picked));
+  expect(told.at(-1)).toMatchObject({ intro: '동료가 쓴 말', images: [{ imageId: otherId }] });
+
+  const quote = blankContent('quote');
+  rerender(form('quote', quote));
+  fireEvent.click(screen.getByRole('button', { name: '사진 고르기' }));
+  rerender(form('quote', { ...quote, words: '동료가 옮긴 말' }));
+  await act(async () => choose(picked));
+  expect(told.at(-1)).toMatchObject({ words: '동료가 옮긴 말', imageId: otherId });
+});
