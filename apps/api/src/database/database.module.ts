@@ -5,7 +5,7 @@ import { Config } from '../config/config.ts';
 import { BoundedPool, servingLimits } from './bounded-pool.ts';
 import { servingDataSource } from './data-source.ts';
 import { LIMIT_POOL } from './limit-pool.ts';
-import { READ_POOL } from './read-pool.ts';
+import { PRIMARY_READ_POOL, READ_POOL } from './read-pool.ts';
 import { servingRoles, urlFor } from './serving-roles.ts';
 import { Transactions } from './transactions.ts';
 
@@ -19,27 +19,38 @@ import { Transactions } from './transactions.ts';
       useFactory: (config: Config) => servingDataSource(config).initialize(),
     },
     { provide: READ_POOL, inject: [Config], useFactory: readPool },
+    { provide: PRIMARY_READ_POOL, inject: [Config], useFactory: primaryReadPool },
     { provide: LIMIT_POOL, inject: [Config], useFactory: limitPool },
     Transactions,
   ],
-  exports: [DataSource, READ_POOL, LIMIT_POOL, Transactions],
+  exports: [DataSource, READ_POOL, PRIMARY_READ_POOL, LIMIT_POOL, Transactions],
 })
 export class DatabaseModule implements OnApplicationShutdown {
   constructor(
     private readonly dataSource: DataSource,
     @Inject(READ_POOL) private readonly reads: pg.Pool,
+    @Inject(PRIMARY_READ_POOL) private readonly primaryReads: pg.Pool | null,
     @Inject(LIMIT_POOL) private readonly limits: pg.Pool,
   ) {}
 
   async onApplicationShutdown(): Promise<void> {
-    await Promise.all([this.dataSource.destroy(), this.reads.end(), this.limits.end()]);
+    const pools = [this.reads, this.primaryReads, this.limits];
+    await Promise.all([this.dataSource.destroy(), ...pools.map((pool) => pool?.end())]);
   }
 }
 
 function readPool(config: Config): pg.Pool {
+  return readerPool(config, config.databaseReadUrl ?? config.databaseUrl);
+}
+
+function primaryReadPool(config: Config): pg.Pool | null {
+  return config.databaseReadUrl === null ? null : readerPool(config, config.databaseUrl);
+}
+
+function readerPool(config: Config, url: string): pg.Pool {
   return listening(
     new BoundedPool({
-      connectionString: urlFor(config.databaseReadUrl ?? config.databaseUrl, servingRoles(config).reader),
+      connectionString: urlFor(url, servingRoles(config).reader),
       application_name: 'gonggo reads',
       max: 10,
       ...servingLimits,

@@ -1,12 +1,11 @@
 import { writeFreshness } from '@gonggo/reply-store';
-import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type pg from 'pg';
 import { Config } from '../config/config.ts';
-import { READ_POOL } from '../database/read-pool.ts';
 import { requestId } from '../http/hooks.ts';
 import { isSite, networkOf, visitorAddress } from '../http/visitor.ts';
 import { News } from '../news/news.ts';
+import { PublicDatabase } from '../news/public-database.ts';
 import { badRequest, overloaded } from '../problem/problem.ts';
 import { presentChanges, changesStatement, type FoundChange } from './feed.sql.ts';
 import { Query } from './query.ts';
@@ -27,7 +26,7 @@ export class ChangeStream implements BeforeApplicationShutdown {
   private hearing = false;
 
   constructor(
-    @Inject(READ_POOL) private readonly pool: pg.Pool,
+    private readonly reads: PublicDatabase,
     private readonly news: News,
     private readonly config: Config,
   ) {
@@ -77,18 +76,28 @@ export class ChangeStream implements BeforeApplicationShutdown {
   }
 
   private async newest(): Promise<number> {
-    const { rows } = await this.pool.query<{ seq: string }>({
-      name: 'newest-change',
-      text: 'SELECT seq FROM change_counter',
-    });
-    return Number(rows[0]?.seq ?? 0);
+    const newest = await this.reads.read(
+      async (pool) => (await pool.query<{ seq: string; revision: number }>(newestStatement)).rows[0],
+      (row) => row?.revision,
+    );
+    return Number(newest?.seq ?? 0);
   }
 
   private async after(seq: number): Promise<Lines> {
-    const { rows } = await this.pool.query<FoundChange>({ ...changesStatement, values: [seq, 1000] });
-    return { changes: presentChanges(rows), revision: rows[0]?.revision ?? 0 };
+    return this.reads.read(
+      async (pool) => {
+        const { rows } = await pool.query<FoundChange>({ ...changesStatement, values: [seq, 1000] });
+        return { changes: presentChanges(rows), revision: rows[0]?.revision ?? 0 };
+      },
+      ({ revision }) => revision,
+    );
   }
 }
+
+const newestStatement = {
+  name: 'newest-change',
+  text: 'SELECT seq, revision::float8 AS revision FROM change_counter',
+};
 
 const headers = [
   ...['Content-Type', 'text/event-stream; charset=utf-8'],

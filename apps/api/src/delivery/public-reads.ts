@@ -1,10 +1,10 @@
 import type { Locale } from '@gonggo/content';
 import type { ChangeList, Facets, PublishedPosting, Tombstone } from '@gonggo/contract';
 import type { Reply } from '@gonggo/reply-store';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
-import { READ_POOL } from '../database/read-pool.ts';
 import { Config } from '../config/config.ts';
+import { PublicDatabase } from '../news/public-database.ts';
 import {
   changesStatement,
   facetsStatement,
@@ -32,54 +32,61 @@ export class PublicReads {
   private readonly headers: Record<ReplyType, Record<string, string>>;
 
   constructor(
-    @Inject(READ_POOL) private readonly pool: pg.Pool,
+    private readonly database: PublicDatabase,
     config: Config,
   ) {
     this.headers = headersFor(config.siteUrl);
   }
 
   answer(target: Target): Promise<Reply> {
+    return this.database.read(
+      (pool) => this.from(pool, target),
+      ({ revision }) => revision,
+    );
+  }
+
+  private from(pool: pg.Pool, target: Target): Promise<Reply> {
     switch (target.kind) {
       case 'posting':
-        return this.posting(target, target.form);
+        return this.posting(pool, target, target.form);
       case 'jsonld':
-        return this.posting(target, 'jsonld');
+        return this.posting(pool, target, 'jsonld');
       case 'section':
-        return this.section(target);
+        return this.section(pool, target);
       case 'list':
-        return this.list(target);
+        return this.list(pool, target);
       case 'facets':
-        return this.facets(target);
+        return this.facets(pool, target);
       case 'changes':
-        return this.changes(target);
+        return this.changes(pool, target);
     }
   }
 
-  private async posting(target: Addressed, form: PostingColumn): Promise<Reply> {
+  private async posting(pool: pg.Pool, target: Addressed, form: PostingColumn): Promise<Reply> {
     // Before the question, so that what is left is never reckoned too long.
     const asked = performance.now();
     const values = [target.locale, target.slug];
-    const { rows } = await this.pool.query<FoundPosting>({ ...postingStatements[form], values });
+    const { rows } = await pool.query<FoundPosting>({ ...postingStatements[form], values });
     const [row] = rows;
-    if (!row) return this.elsewhere(target, form);
+    if (!row) return this.elsewhere(pool, target, form);
     return { ...this.ready(form, row.body, row, asked), ...(row.tag ? { tag: row.tag } : {}) };
   }
 
-  private async elsewhere(target: Addressed, form: PostingColumn): Promise<Reply> {
-    const { rows } = await this.pool.query<FoundPosting>({
+  private async elsewhere(pool: pg.Pool, target: Addressed, form: PostingColumn): Promise<Reply> {
+    const { rows } = await pool.query<FoundPosting>({
       ...elsewhereStatement,
       values: [target.locale, target.slug],
     });
     const row = rows[0] as FoundPosting;
     const { found, body, revision } = row;
-    if (found === 'live') return this.posting(target, form);
+    if (found === 'live') return this.posting(pool, target, form);
     if (found === 'moved') return { ...this.moved(target, body), revision };
     if (found === 'gone') return { ...gone(target, row), revision };
     return { status: 404, headers: {}, body: '', revision };
   }
 
-  private async section(target: Wanted<'section'>): Promise<Reply> {
-    const reply = await this.posting(target, 'json');
+  private async section(pool: pg.Pool, target: Wanted<'section'>): Promise<Reply> {
+    const reply = await this.posting(pool, target, 'json');
     if (reply.status !== 200) return reply;
     const { sections } = JSON.parse(String(reply.body)) as PublishedPosting;
     const section = sections.find(({ id }) => id === target.id);
@@ -88,7 +95,10 @@ export class PublicReads {
     return { ...rest, body: JSON.stringify(section) };
   }
 
-  private async list({ status, filters, sort, limit, after, include }: Wanted<'list'>): Promise<Reply> {
+  private async list(
+    pool: pg.Pool,
+    { status, filters, sort, limit, after, include }: Wanted<'list'>,
+  ): Promise<Reply> {
     const asked = performance.now();
     const { team, jobFamily, employmentType, level, location, remote, tag, locale } = filters;
     const others = [team, jobFamily, employmentType, level, location, remote, tag];
@@ -96,7 +106,7 @@ export class PublicReads {
     const narrowing = [...others, ...place].some((one) => one !== null) ? 'any' : locale ? 'locale' : 'not';
     const values = [status, limit, locale, ...others, ...place].slice(0, valuesTaken[narrowing]);
     const statement = listStatements[sort][include.length ? 'json' : 'item'][narrowing];
-    const { rows } = await this.pool.query<ListRow>({ ...statement, values });
+    const { rows } = await pool.query<ListRow>({ ...statement, values });
     const shown = rows.slice(0, limit);
     const last = rows.length > limit ? shown.at(-1) : undefined;
     const items = shown.flatMap(({ item }) => item ?? []);
@@ -107,9 +117,9 @@ export class PublicReads {
     return this.ready('json', `{"data":[${wanted.join(',')}],"page":${page}}`, metaOf(meta), asked);
   }
 
-  private async facets({ locale }: Wanted<'facets'>): Promise<Reply> {
+  private async facets(pool: pg.Pool, { locale }: Wanted<'facets'>): Promise<Reply> {
     const asked = performance.now();
-    const { rows } = await this.pool.query<FoundFacets>({ ...facetsStatement, values: [locale] });
+    const { rows } = await pool.query<FoundFacets>({ ...facetsStatement, values: [locale] });
     const row = rows[0] as FoundFacets;
     const of = (facet: keyof Facets) => row.facets?.[facet] ?? [];
     const facets: Facets = {
@@ -125,9 +135,9 @@ export class PublicReads {
     return this.ready('json', JSON.stringify(facets), metaOf(row.meta), asked);
   }
 
-  private async changes({ since, limit }: Wanted<'changes'>): Promise<Reply> {
+  private async changes(pool: pg.Pool, { since, limit }: Wanted<'changes'>): Promise<Reply> {
     const asked = performance.now();
-    const { rows } = await this.pool.query<FoundChange>({ ...changesStatement, values: [since, limit] });
+    const { rows } = await pool.query<FoundChange>({ ...changesStatement, values: [since, limit] });
     const data = presentChanges(rows);
     const list: ChangeList = { data, cursor: String(data.at(-1)?.seq ?? since) };
     const { changed, revision } = rows[0] as FoundChange;

@@ -1,7 +1,6 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import type pg from 'pg';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { READ_POOL } from '../database/read-pool.ts';
+import { PublicDatabase } from '../news/public-database.ts';
 
 const everyMs = 1_000;
 const patienceMs = 2_500;
@@ -15,7 +14,7 @@ export class Probe implements OnApplicationBootstrap, OnApplicationShutdown {
 
   constructor(
     private readonly dataSource: DataSource,
-    @Inject(READ_POOL) private readonly reads: pg.Pool,
+    private readonly reads: PublicDatabase,
   ) {}
 
   get ready(): boolean {
@@ -36,7 +35,13 @@ export class Probe implements OnApplicationBootstrap, OnApplicationShutdown {
     if (this.asking) return;
     this.asking = true;
     try {
-      await Promise.all([this.dataSource.query('SELECT 1'), this.reads.query('SELECT 1')]);
+      await Promise.all([
+        this.dataSource.query('SELECT 1'),
+        this.reads.read(
+          (pool) => pool.query('SELECT 1'),
+          () => Infinity,
+        ),
+      ]);
       this.goodAt = Date.now();
     } catch {
       // Not ready is the answer; why is in the log of whoever needed the database.

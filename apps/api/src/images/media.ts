@@ -1,11 +1,10 @@
 import { Readable } from 'node:stream';
 import { isUnchanged } from '@gonggo/reply-store';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type pg from 'pg';
 import { DataSource } from 'typeorm';
 import { can } from '../accounts/may.ts';
-import { READ_POOL } from '../database/read-pool.ts';
+import { PublicDatabase } from '../news/public-database.ts';
 import { notFound } from '../problem/problem.ts';
 import type { VariantFormat } from './image-variant.ts';
 import { type Audience, ImageStore } from './store/image-store.ts';
@@ -17,12 +16,17 @@ interface File {
   etag: string;
 }
 
+/** Without an id: nothing live shows it. */
+type Found = (File | { id: null }) & { revision: number };
+
 /** Exactly that width; the WebP where the AVIF is still being made. */
 const fileSql = (table: 'image_variant' | 'published_image_variant') => `
   SELECT id, format, bytes, etag FROM ${table}
    WHERE image_id = $1 AND width = $2 AND format IN ($3, 'webp')
    ORDER BY format = $3 DESC LIMIT 1`;
-const publicSql = fileSql('published_image_variant');
+const publicSql = `
+  SELECT file.*, change_counter.revision::float8 AS revision
+    FROM change_counter LEFT JOIN (${fileSql('published_image_variant')}) AS file ON true`;
 const staffSql = fileSql('image_variant');
 
 /**
@@ -36,14 +40,18 @@ const forGood = 'public, max-age=31536000, s-maxage=1, immutable';
 export class Media {
   constructor(
     private readonly dataSource: DataSource,
-    @Inject(READ_POOL) private readonly reads: pg.Pool,
+    private readonly reads: PublicDatabase,
     private readonly store: ImageStore,
   ) {}
 
   /** To everybody what something live shows; the rest only to those who may read drafts, and never kept. */
   async answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const wanted = wantedFile(request.params as { imageId: string; file: string });
-    const shown = (await this.reads.query<File>(publicSql, wanted)).rows[0];
+    const found = await this.reads.read(
+      async (pool) => (await pool.query<Found>(publicSql, wanted)).rows[0],
+      (row) => row?.revision,
+    );
+    const shown = found && found.id !== null ? found : undefined;
     const mayRead = request.actor && can(request.actor, 'read');
     const [kept] = shown || !mayRead ? [] : await this.dataSource.query<File[]>(staffSql, wanted);
     const file = shown ?? kept;

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { PublishedImage } from '@gonggo/contract';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type pg from 'pg';
 import { Config } from '../config/config.ts';
-import { READ_POOL } from '../database/read-pool.ts';
+import { PublicDatabase } from '../news/public-database.ts';
 import { publicHeaders, publicState, tellSite, type PublicState } from '../news/public-headers.ts';
 import { notFound } from '../problem/problem.ts';
 import { presentPublished, type PublishedRow } from './image.presenter.ts';
@@ -23,7 +22,7 @@ type Found = PublicState & (PublishedRow | { id: null });
 @Injectable()
 export class PublishedImages {
   constructor(
-    @Inject(READ_POOL) private readonly reads: pg.Pool,
+    private readonly reads: PublicDatabase,
     private readonly config: Config,
   ) {}
 
@@ -33,8 +32,10 @@ export class PublishedImages {
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<PublishedImage | undefined> {
-    const { rows } = await this.reads.query<Found>(publishedSql, [id]);
-    const row = rows[0] as Found;
+    const row = await this.reads.read(
+      async (pool) => (await pool.query<Found>(publishedSql, [id])).rows[0] as Found,
+      ({ publicRevision }) => publicRevision,
+    );
     if (row.id === null) {
       tellSite(request.headers, reply, this.config, row);
       throw notFound('such image');

@@ -1,14 +1,13 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type * as Wire from '@gonggo/contract';
-import type pg from 'pg';
 import type { Actor } from '../accounts/actor.ts';
 import { audit } from '../accounts/audit.ts';
 import { missingImages } from '../database/missing-images.ts';
 import { may } from '../accounts/may.ts';
-import { READ_POOL } from '../database/read-pool.ts';
 import { Transactions } from '../database/transactions.ts';
 import { enqueue } from '../jobs/enqueue.ts';
 import { News } from '../news/news.ts';
+import { PublicDatabase } from '../news/public-database.ts';
 import { publicState, type PublicState } from '../news/public-headers.ts';
 import { touchPublic } from '../news/touch-public.ts';
 import { badRequest, stale } from '../problem/problem.ts';
@@ -26,16 +25,17 @@ export class SettingsService {
   constructor(
     private readonly db: Transactions,
     private readonly news: News,
-    @Inject(READ_POOL) private readonly reads: pg.Pool,
+    private readonly reads: PublicDatabase,
   ) {}
 
   async get(): Promise<{ settings: Wire.Settings; state: PublicState }> {
-    const { rows } = await this.reads.query<Wire.Settings & PublicState>({
-      name: 'settings',
-      text: publicSql,
-    });
-    if (!rows[0]) throw new Error('The row of settings is missing.');
-    const { publicRevision, publicChanged, ...settings } = rows[0];
+    const row = await this.reads.read(
+      async (pool) =>
+        (await pool.query<Wire.Settings & PublicState>({ name: 'settings', text: publicSql })).rows[0],
+      (found) => found?.publicRevision,
+    );
+    if (!row) throw new Error('The row of settings is missing.');
+    const { publicRevision, publicChanged, ...settings } = row;
     return { settings, state: { publicRevision, publicChanged } };
   }
 

@@ -1,7 +1,6 @@
-import { Inject, Injectable } from '@nestjs/common';
-import type pg from 'pg';
+import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { READ_POOL } from '../../database/read-pool.ts';
+import { PublicDatabase } from '../../news/public-database.ts';
 import { type Audience, ImageStore } from './image-store.ts';
 import { pieces } from './pieces.ts';
 
@@ -17,7 +16,7 @@ interface Chunk {
 export class PostgresImageStore extends ImageStore {
   constructor(
     private readonly dataSource: DataSource,
-    @Inject(READ_POOL) private readonly publicReads: pg.Pool,
+    private readonly publicReads: PublicDatabase,
   ) {
     super();
   }
@@ -51,7 +50,11 @@ export class PostgresImageStore extends ImageStore {
   private async chunk(variantId: string, n: number, audience: Audience): Promise<Chunk | undefined> {
     if (audience === 'public') {
       const sql = 'SELECT data FROM published_image_chunk WHERE variant_id = $1 AND n = $2';
-      return (await this.publicReads.query<Chunk>(sql, [variantId, n])).rows[0];
+      return this.publicReads.read(
+        async (pool) => (await pool.query<Chunk>(sql, [variantId, n])).rows[0],
+        // Bytes never change. Only missing ones may be too new for a replica.
+        (chunk) => (chunk ? Infinity : undefined),
+      );
     }
     const sql = 'SELECT data FROM image_chunk WHERE variant_id = $1 AND n = $2';
     const rows: Chunk[] = await this.dataSource.query(sql, [variantId, n]);

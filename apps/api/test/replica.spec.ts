@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Draft } from '@gonggo/contract';
+import { pngOf } from './proof/pictures.ts';
+import { type Person, startApi, type TestApi } from './support/api.ts';
+import { migratedDatabase, type TestDatabase } from './support/database.ts';
+import { aPosting, eventually } from './support/postings.ts';
+import { listenTo } from './support/stream.ts';
+
+const at = ({ facts }: Draft, rest = '') => `/api/v1/postings/${encodeURIComponent(facts.slug)}${rest}`;
+
+/** A database that no change ever reaches: a replica whose replaying stands still. */
+describe('however far a replica lags', () => {
+  let replica: TestDatabase;
+  let api: TestApi;
+  let owner: Person;
+  beforeAll(async () => {
+    replica = await migratedDatabase();
+    api = await startApi({ DATABASE_READ_URL: replica.url });
+    owner = await api.signIn('owner');
+    // The line of news stands from here on: nothing older is believed.
+    await eventually(
+      async () => (await fetch(`${api.url}/api/v1/changes/stream`, { method: 'HEAD' })).status,
+      (status) => status === 200,
+    );
+  });
+  afterAll(async () => {
+    await api.stop();
+    await replica.drop();
+  });
+  const ask = async (path: string) => {
+    const reply = await fetch(`${api.url}${path}`, { redirect: 'manual' });
+    return { status: reply.status, text: await reply.text() };
+  };
+
+  test('what is published is there at once, in every form, with its pictures', async () => {
+    const file = new Blob([new Uint8Array(pngOf(40, 30))]);
+    const { id, url } = await owner.images.upload(file, 'face.png').then((image) => ({
+      id: image.id,
+      url: image.sources[0]?.url ?? '',
+    }));
+    const authors = [{ accountId: null, name: '가람', role: 'CTO', avatar: id }];
+    const posting = await aPosting(owner, { authors });
+    const section = `/sections/${posting.sections[0]?.id}`;
+    for (const path of [
+      at(posting),
+      at(posting, '?format=markdown'),
+      at(posting, '/jsonld'),
+      at(posting, section),
+      `/api/v1/images/${id}`,
+      url,
+    ]) {
+      expect([path, (await ask(path)).status]).toEqual([path, 200]);
+    }
+    for (const path of ['/api/v1/postings', '/api/v1/changes'])
+      expect((await ask(path)).text).toContain(posting.id);
+    expect((await ask('/api/v1/facets')).text).toContain('"count":1');
+  });
+
+  test('what is closed or withdrawn by hand is so at once, its pictures too', async () => {
+    const file = new Blob([new Uint8Array(pngOf(50, 30))]);
+    const image = await owner.images.upload(file, 'other.png');
+    const url = image.sources[0]?.url ?? '';
+    const authors = [{ accountId: null, name: '나래', role: 'CTO', avatar: image.id }];
+    const [closed, withdrawn] = [await aPosting(owner), await aPosting(owner, { authors })];
+    expect((await ask(at(withdrawn))).status).toBe(200);
+    expect((await ask(url)).status).toBe(200);
+
+    await owner.drafts.close(closed.id);
+    await owner.drafts.withdraw(withdrawn.id);
+    expect((await ask(at(closed))).text).toContain('"status":"closed"');
+    expect((await ask(at(withdrawn))).status).toBe(410);
+    const list = await ask('/api/v1/postings?status=all&limit=100');
+    expect(list.text).toContain(closed.id);
+    expect(list.text).not.toContain(withdrawn.id);
+    for (const path of [url, `/api/v1/images/${image.id}`])
+      expect([path, (await ask(path)).status]).toEqual([path, 404]);
+  });
+
+  test('settings and the stream of changes are the newest, too', async () => {
+    const { revision } = await api.anonymous.settings.get();
+    await owner.settings.change(revision, { siteName: '반나절' });
+    expect(await api.anonymous.settings.get()).toMatchObject({ siteName: '반나절', revision: revision + 1 });
+
+    const stream = await listenTo(api.url);
+    const posting = await aPosting(owner);
+    const events = await eventually(
+      async () => stream.events,
+      (all) => all.length > 0,
+    );
+    stream.stop();
+    expect(events.map(({ data }) => (data as { postingId: string }).postingId)).toEqual([posting.id]);
+  });
+});
+
+test('while a replica is away, readers and health see nothing of it', async () => {
+  const api = await startApi({ DATABASE_READ_URL: 'postgres://nobody@127.0.0.1:9/nothing' });
+  try {
+    const posting = await aPosting(await api.signIn('owner'));
+    for (const path of [at(posting), '/api/v1/postings', '/api/v1/settings', '/api/v1/facets'])
+      expect([path, (await fetch(api.url + path)).status]).toEqual([path, 200]);
+    expect((await fetch(`${api.url}/api/readyz`)).status).toBe(200);
+  } finally {
+    await api.stop();
+  }
+});
