@@ -9,7 +9,7 @@ import {
 } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { BlockName } from '../registry.ts';
-import { isBlankItem, openList, placeBelow } from './places.ts';
+import { isBlankItem, openList, placeBelow, placeOf } from './places.ts';
 
 type Dispatch = ((tr: Transaction) => void) | undefined;
 
@@ -247,4 +247,9 @@ export function setAttributes(editor: Editor, pos: number, changed: Record<strin
   const { tr } = editor.state;
   for (const [name, value] of Object.entries(changed)) tr.setNodeAttribute(pos, name, value);
   editor.view.dispatch(tr);
+}
+
+/** Where a block is after some time, in which others may have written; null = it is gone. */
+export function placeNow({ state: { doc } }: Editor, { node, pos }: Around): number | null {
+  return placeOf(node, doc) ?? (doc.nodeAt(pos)?.type === node.type ? pos : null);
 }

@@ -3,6 +3,7 @@ import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/p
 import type { EditorView } from '@tiptap/pm/view';
 import { createContext } from 'react';
 import type { HeldTexts } from '../../sections/editor/held-texts.tsx';
+import { placeOf } from './places.ts';
 
 /** A place that has a panel: a block, by the name of its type, or a link in the text. */
 export interface Place {
@@ -70,16 +71,6 @@ function follow(kept: Kept, { mapping, doc }: Transaction): Kept | null {
   const pos = deletedAfter ? placeOf(kept.node, doc) : to;
   const node = pos === null ? null : nodeOf(kept.what, doc, pos);
   return pos === null || !node ? null : { ...kept, pos, node };
-}
-
-/** Where a block went that was taken out and put elsewhere. */
-function placeOf(node: Node, doc: Node): number | null {
-  let found: number | null = null;
-  doc.descendants((one, pos) => {
-    if (one === node) found = pos;
-    return found === null;
-  });
-  return found;
 }
 
 function nodeOf(what: string, doc: Node, pos: number): Node | null {

@@ -51,3 +51,13 @@ export function boundaryNear($at: ResolvedPos, type: NodeType): number {
   const depth = placeBelow($at, type);
   return depth ? $at.after(depth) : $at.doc.content.size;
 }
+
+/** Where a block is by now, that was moved or had others put before it; null = nowhere. */
+export function placeOf(node: Node, doc: Node): number | null {
+  let found: number | null = null;
+  doc.descendants((one, pos) => {
+    if (one === node) found = pos;
+    return found === null;
+  });
+  return found;
+}

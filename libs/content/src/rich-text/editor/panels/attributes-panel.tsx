@@ -2,7 +2,7 @@ import { Button, type SelectOption } from '@gonggo/ui';
 import { calloutTones } from '../../blocks/callout.tsx';
 import { codeLanguages } from '../../blocks/code-block.tsx';
 import { blockOf } from '../../registry.ts';
-import { setAttributes } from '../boxes.ts';
+import { placeNow, setAttributes } from '../boxes.ts';
 import type { EditorLabels } from '../labels.ts';
 import { AttributeField } from './attribute-field.tsx';
 import { BlockPanel, type BlockPanelProps } from './block-panel.tsx';
@@ -43,8 +43,10 @@ export function AttributesPanel({ type, ...props }: BlockPanelProps & { type: At
   const withImage = type === 'linkCard' || type === 'sticker';
   const pick = async () => {
     const picked = await images.pick();
-    if (picked)
-      set(type === 'sticker' ? { imageId: picked.imageId, alt: picked.alt } : { imageId: picked.imageId });
+    const at = placeNow(editor, block);
+    if (!picked || at === null) return;
+    const { imageId, alt } = picked;
+    setAttributes(editor, at, type === 'sticker' ? { imageId, alt } : { imageId });
   };
 
   return (

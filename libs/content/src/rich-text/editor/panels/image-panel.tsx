@@ -2,7 +2,7 @@ import { Button } from '@gonggo/ui';
 import { licences } from '../../../document.ts';
 import { licenceLabel } from '../../../labels.ts';
 import { image } from '../../blocks/image.tsx';
-import { setAttributes, type Around } from '../boxes.ts';
+import { placeNow, setAttributes } from '../boxes.ts';
 import { imageAttributes } from '../uploads.ts';
 import { AttributeField } from './attribute-field.tsx';
 import { BlockPanel, type BlockPanelProps } from './block-panel.tsx';
@@ -30,6 +30,14 @@ export function ImagePanel({ editor, labels, locale, images, block }: BlockPanel
       )
     );
   };
+  /** Another picture, with words of its own; the caption belongs to this place. */
+  const replace = async () => {
+    const picked = await images.pick();
+    const at = placeNow(editor, block);
+    if (!picked || at === null) return;
+    const { caption: _, ...words } = imageAttributes(picked);
+    setAttributes(editor, at, words);
+  };
   const inGallery = editor.state.doc.resolve(pos).parent.type.name === 'gallery';
 
   return (
@@ -40,14 +48,10 @@ export function ImagePanel({ editor, labels, locale, images, block }: BlockPanel
       name={labels.image}
       actions={
         <>
-          <Button
-            size="small"
-            look="quiet"
-            onClick={() => images.pick().then((picked) => picked && set(imageAttributes(picked)))}
-          >
+          <Button size="small" look="quiet" onClick={() => void replace()}>
             {labels.replaceImage}
           </Button>
-          {inGallery && <AddImage editor={editor} labels={labels} images={images} at={pos + node.nodeSize} />}
+          {inGallery && <AddImage {...{ editor, labels, images, block }} />}
         </>
       }
     >
@@ -65,17 +69,20 @@ export function ImagePanel({ editor, labels, locale, images, block }: BlockPanel
   );
 }
 
-/** Adds another picture to a gallery, at this position. */
+/** Adds another picture to a gallery: behind this one, or at the end of the gallery itself. */
 export function AddImage({
   editor,
   labels,
   images,
-  at,
-}: Pick<BlockPanelProps, 'editor' | 'labels' | 'images'> & { at: number }) {
+  block,
+}: Pick<BlockPanelProps, 'editor' | 'labels' | 'images' | 'block'>) {
   const add = async () => {
     const picked = await images.pick();
     const made = picked && editor.schema.nodes.image?.create(imageAttributes(picked));
-    if (made) editor.view.dispatch(editor.state.tr.insert(Math.min(at, editor.state.doc.content.size), made));
+    const at = placeNow(editor, block);
+    const size = at === null ? 0 : (editor.state.doc.nodeAt(at)?.nodeSize ?? 0);
+    const inside = block.node.type.name === 'gallery' ? 1 : 0;
+    if (made && at !== null) editor.view.dispatch(editor.state.tr.insert(at + size - inside, made));
   };
   return (
     <Button size="small" look="quiet" onClick={() => void add()}>
@@ -91,9 +98,7 @@ export function GalleryPanel({ editor, labels, images, block }: BlockPanelProps)
       labels={labels}
       block={block}
       name={labels.gallery}
-      actions={<AddImage editor={editor} labels={labels} images={images} at={endOf(block)} />}
+      actions={<AddImage {...{ editor, labels, images, block }} />}
     />
   );
 }
-
-const endOf = ({ node, pos }: Around) => pos + node.nodeSize - 1;

@@ -7,7 +7,8 @@ import type { RichNode } from '../../../document.ts';
 import { HoldTexts, type HeldTexts } from '../../../sections/editor/held-texts.tsx';
 import { moveBlock } from '../boxes.ts';
 import { RichTextField } from '../rich-text-field.tsx';
-import { paragraph, picker } from '../testing.ts';
+import { paragraph, picked, picker } from '../testing.ts';
+import { imageAttributes } from '../uploads.ts';
 
 beforeAll(() => {
   // Blocks unmount their views a microtask after the change that removed them, when no act() is around any more.
@@ -29,13 +30,13 @@ const card = (siteName: string): RichNode => ({
 });
 
 /** A text in a form; `told` ends with what the form holds. */
-async function opened(content: RichNode[], before: HeldTexts = {}) {
+async function opened(content: RichNode[], before: HeldTexts = {}, images = picker) {
   const told: HeldTexts[] = [];
   function Form() {
     const [value, setValue] = useState({ version: 1 as const, doc: { type: 'doc', content } });
     return (
       <HoldTexts before={before} onHeld={(texts) => void told.push(texts)}>
-        <RichTextField value={value} onChange={setValue as never} label="본문" images={picker} locale="ko" />
+        <RichTextField value={value} onChange={setValue as never} label="본문" images={images} locale="ko" />
       </HoldTexts>
     );
   }
@@ -151,4 +152,16 @@ test('what a form held comes back with it: a wrong value at its block, a half-ty
 
   await press('취소');
   expect(told.at(-1)).toEqual({ '본문/linkCard@3/주소': '나쁜 주소' });
+});
+
+test('another picture takes the place of its block wherever that is by then, and leaves the caption', async () => {
+  let choose: (image: typeof picked) => void = () => undefined;
+  const late = { ...picker, pick: () => new Promise<typeof picked>((done) => (choose = done)) };
+  const image = { type: 'image', attrs: { ...imageAttributes(picked), caption: '우리 팀', alt: '옛 사진' } };
+  const { editor, go } = await opened([paragraph('앞'), image, paragraph('뒤')], {}, late);
+  await go(3);
+  await press('사진 바꾸기');
+  await act(async () => editor.view.dispatch(editor.state.tr.insertText('훨씬 더 ', 1)));
+  await act(async () => choose({ ...picked, alt: '새 사진' }));
+  expect(editor.state.doc.child(1).attrs).toMatchObject({ caption: '우리 팀', alt: '새 사진' });
 });
