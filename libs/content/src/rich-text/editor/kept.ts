@@ -26,7 +26,7 @@ export const keptPlugin = (before: HeldTexts) =>
     state: {
       init: (_, { doc }) => restored(before, doc),
       apply(tr, all) {
-        const moved = tr.docChanged ? all.flatMap((one) => follow(one, tr) ?? []) : all;
+        const moved = tr.docChanged && all.length ? all.flatMap((one) => follow(one, tr) ?? []) : all;
         const change = tr.getMeta(key) as Kept | undefined;
         if (!change) return moved;
         const others = moved.filter(({ pos }) => pos !== change.pos);
