@@ -44,7 +44,7 @@ export function InviteDialog({ onClose, onInvitation }: Props) {
     <FormDialog
       title={accounts.inviteTitle}
       onClose={onClose}
-      typed={email !== ''}
+      typed={email + name + byline !== ''}
       verb={accounts.invite}
       ready={isEmail && name.trim() !== ''}
       work={invite}

@@ -32,3 +32,24 @@ test('half a date makes no key, least of all one that never ends', async () => {
   await screen.findByText(ko.common.failed);
   expect(add).toHaveBeenCalledTimes(1);
 });
+
+test('Escape throws away neither a name nor a day', async () => {
+  const close = jest.fn();
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <NewKeyDialog onClose={close} />
+    </QueryClientProvider>,
+  );
+  const name = screen.getByLabelText(new RegExp(ko.apiKeys.name));
+  const day = screen.getByLabelText(ko.apiKeys.expires);
+  const escape = () => fireEvent.keyDown(name, { key: 'Escape' });
+  fireEvent.change(day, { target: { value: '2026-12-31' } });
+  escape();
+  fireEvent.change(day, { target: { value: '' } });
+  fireEvent.change(name, { target: { value: '블로그' } });
+  escape();
+  expect(close).not.toHaveBeenCalled();
+  fireEvent.change(name, { target: { value: '' } });
+  escape();
+  expect(close).toHaveBeenCalledTimes(1);
+});

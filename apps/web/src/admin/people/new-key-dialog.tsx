@@ -42,7 +42,7 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
     <FormDialog
       title={apiKeys.create}
       onClose={onClose}
-      typed={name !== ''}
+      typed={name + lastDay !== '' || halfDay}
       verb={common.create}
       ready={name.trim() !== '' && scopes.length > 0 && !halfDay}
       work={make}

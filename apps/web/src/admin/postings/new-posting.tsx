@@ -38,7 +38,7 @@ export function NewPosting({ onClose }: { onClose: () => void }) {
     <FormDialog
       title={text.title}
       onClose={onClose}
-      typed={title !== ''}
+      typed={title + jobTitle !== ''}
       verb={text.submit}
       ready={title.trim() !== ''}
       work={create}
