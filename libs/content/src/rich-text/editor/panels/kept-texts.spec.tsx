@@ -136,6 +136,9 @@ test('what is typed to be inserted is held until it is, and said once its form i
   expect(screen.getByText(/아직 글에 넣지 않았어요/)).toBeTruthy();
   expect(screen.getByLabelText('주소').getAttribute('aria-invalid')).toBe('true');
 
+  await act(async () => void fireEvent.keyDown(screen.getByLabelText('주소'), { key: 'Escape' }));
+  expect(screen.getByLabelText<HTMLInputElement>('주소').value).toBe('blog.example.com');
+
   await press('넣기');
   expect(editor.getText()).toBe('우리 블로그글');
   expect(told.at(-1)).toEqual({});
@@ -164,4 +167,12 @@ test('another picture takes the place of its block wherever that is by then, and
   await act(async () => editor.view.dispatch(editor.state.tr.insertText('훨씬 더 ', 1)));
   await act(async () => choose({ ...picked, alt: '새 사진' }));
   expect(editor.state.doc.child(1).attrs).toMatchObject({ caption: '우리 팀', alt: '새 사진' });
+});
+
+test('Escape leaves a form in which nothing is typed', async () => {
+  const { text } = await opened([paragraph('글')]);
+  text.focus();
+  await press('링크');
+  await act(async () => void fireEvent.keyDown(screen.getByLabelText('주소'), { key: 'Escape' }));
+  expect(screen.queryByLabelText('주소')).toBeNull();
 });

@@ -54,7 +54,7 @@ export function MakePanel({ editor, labels, request, onType, onDone }: MakePanel
   const heldWords = needsWords && words.trim() ? words : null;
   useHeldText(`new/${make}/url`, heldUrl);
   useHeldText(`new/${make}/words`, heldWords);
-  const waits = left && (heldUrl ?? heldWords) !== null;
+  const isTyped = (heldUrl ?? heldWords) !== null;
 
   const add = () => {
     const wrong = makers[make](editor, address(url), words.trim(), labels);
@@ -68,7 +68,8 @@ export function MakePanel({ editor, labels, request, onType, onDone }: MakePanel
       add();
     } else if (event.key === 'Escape') {
       event.stopPropagation();
-      onDone();
+      // Back into the text; what is typed waits for its own buttons.
+      if (!isTyped) onDone();
       editor.commands.focus();
     }
   };
@@ -96,7 +97,7 @@ export function MakePanel({ editor, labels, request, onType, onDone }: MakePanel
         <Field
           label={make === 'embed' ? labels.embedAddress : labels.address}
           hint={make === 'link' || make === 'button' ? labels.linkHint : undefined}
-          error={problem.url ?? (waits && labels.notInserted)}
+          error={problem.url ?? (left && isTyped && labels.notInserted)}
         >
           <TextInput
             autoFocus={!needsWords && !restored}
