@@ -5,6 +5,7 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { residentMiB } from './bench/cpu.mjs';
 import { measure } from './bench/load.mjs';
+import { publishLarge } from './bench/publish.mjs';
 import { report, toMarkdown } from './bench/report.mjs';
 import { countStatements } from './bench/statement-counter.mjs';
 import { startApi, startBareNext, startGonggo, startLimit, uploadImages } from './bench/subjects.mjs';
@@ -95,6 +96,7 @@ async function run(scratch, postgres) {
     'API memory after load, MiB': residentMiB(api.pid),
     'Site memory after load, MiB': residentMiB(site.pid),
     'Page, bytes of HTML: Gonggo / bare Next': `${pageBody.length} / ${(await text(`${bareNext.url}/`)).length}`,
+    ...(await step('Publishing', () => publishLarge(gonggo, quick ? 3 : 10))),
     ...(await step('Image variants', () => uploadImages(gonggo, quick ? 3 : 10))),
   };
 

@@ -9,6 +9,7 @@ import sharp from 'sharp';
 import { run, start, stop } from '../processes.mjs';
 import { step } from '../progress.mjs';
 import { root } from '../settings.mjs';
+import { ask, signIn } from './author.mjs';
 
 const owner = { email: 'owner@gonggo.example', password: randomBytes(12).toString('hex') };
 const postings = 1000;
@@ -84,13 +85,7 @@ export async function startBareNext(folder, post) {
 
 /** Uploads photographs of 12 megapixels, one after the other. */
 export async function uploadImages({ api, owner }, count) {
-  const sign = await fetch(`${api.url}/api/v1/sessions`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: 'http://localhost:3000' },
-    body: JSON.stringify(owner),
-  });
-  if (!sign.ok) throw new Error(`Signing in answered ${sign.status}: ${await sign.text()}`);
-  const cookie = sign.headers.getSetCookie()[0].split(';')[0];
+  const cookie = await signIn(api, owner);
   let made = 0;
   let took = 0;
   for (let n = 0; n < count; n += 1) {
@@ -98,14 +93,9 @@ export async function uploadImages({ api, owner }, count) {
     const form = new FormData();
     form.set('file', new Blob([photo], { type: 'image/jpeg' }), `photo-${n}.jpg`);
     const began = performance.now();
-    const reply = await fetch(`${api.url}/api/v1/images`, {
-      method: 'POST',
-      headers: { cookie, origin: 'http://localhost:3000' },
-      body: form,
-    });
+    const image = await ask(api, cookie, 'POST', '/images', form);
     took += performance.now() - began;
-    if (!reply.ok) throw new Error(`Uploading answered ${reply.status}: ${await reply.text()}`);
-    made += (await reply.json()).sources.length;
+    made += image.sources.length;
   }
   return {
     'Upload of a 12 MP photograph, ms': Math.round(took / count),
