@@ -49,6 +49,9 @@ function fromFramework(error: Error): Problem | null {
   return fromStatus(statusCode, error.message, { code });
 }
 
+/** No lock in time, a statement that took too long, a transaction in which nothing was asked for too long. */
+const tooSlow = new Set(['55P03', '57014', '25P03']);
+
 /** SQLSTATE and connection errors that are nobody's mistake, or the caller's. Constraint names never leave. */
 function fromDatabase(error: Error): Problem | null {
   const { code, message } = {
@@ -58,7 +61,7 @@ function fromDatabase(error: Error): Problem | null {
   };
   if (code === '22021' || code === '22P05')
     return badRequest('A text holds a character that cannot be stored.');
-  if (code === '55P03' || code === '57014') return overloaded('It took too long. Try again in a moment.');
+  if (tooSlow.has(code ?? '')) return overloaded('It took too long. Try again in a moment.');
   if (code === '40001' || code === '40P01')
     return overloaded('Two changes got in each other’s way. Try again.');
   const unreachable = /^(08|57P|53)/.test(code ?? '') || /ECONN|EPIPE|ETIMEDOUT|ENOTFOUND/.test(code ?? '');

@@ -9,15 +9,15 @@ import { documentOf, imagesOf, madeWith, tagOf, textsOf, type PostingSurrounding
 const localeNames = { ko: '한국어', en: 'English' };
 
 /** What the world reads of a publication, in these surroundings. */
-export function liveRow(
+export async function liveRow(
   frozen: FrozenPosting,
   surroundings: PostingSurroundings,
   more: Pick<PublishedPosting, 'variantGroup' | 'closingTold' | 'renderedAt'>,
-): PublishedPosting {
+): Promise<PublishedPosting> {
   const { posting } = frozen;
   const { facts } = posting;
-  const open = textsOf(documentOf(frozen, 'open', surroundings), surroundings.site);
-  const closed = textsOf(documentOf(frozen, 'closed', surroundings), surroundings.site);
+  const open = await textsOf(documentOf(frozen, 'open', surroundings), surroundings.site);
+  const closed = await textsOf(documentOf(frozen, 'closed', surroundings), surroundings.site);
   return {
     postingId: posting.id,
     locale: posting.locale,

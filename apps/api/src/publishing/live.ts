@@ -63,7 +63,7 @@ export async function goLive(
 ): Promise<boolean> {
   const { variantGroup, closingTold, now } = live;
   const surroundings = await around(tx, site, frozen, live);
-  const row = liveRow(frozen, surroundings, { variantGroup, closingTold, renderedAt: now });
+  const row = await liveRow(frozen, surroundings, { variantGroup, closingTold, renderedAt: now });
   try {
     return await putLive(tx, row);
   } catch (error) {

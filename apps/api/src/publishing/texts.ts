@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import {
   imageIdsIn,
   type ImageInfo,
@@ -72,15 +73,21 @@ export function documentOf(
   };
 }
 
-/** Every form of one posting, ready to be sent. */
-export function textsOf(document: PostingDocument, site: PublishingSite) {
+/** Every form of one posting, ready to be sent. A long one takes a while, so others get their turn in between. */
+export async function textsOf(document: PostingDocument, site: PublishingSite) {
   const nodes = [toJobPosting(document, site), toBlogPosting(document, site)].filter((node) => node !== null);
   const graph = nodes.map(({ '@context': _, ...node }) => node);
+  const html = toHtml(document, site.url);
+  await othersTurn();
+  const markdown = toMarkdown(document, site.url);
+  await othersTurn();
+  const text = toText(document, site.url);
+  await othersTurn();
   return {
     json: JSON.stringify(document),
-    html: toHtml(document, site.url),
-    markdown: toMarkdown(document, site.url),
-    text: toText(document, site.url),
+    html,
+    markdown,
+    text,
     jsonld: JSON.stringify({ '@context': 'https://schema.org', '@graph': graph }),
     item: JSON.stringify(itemOf(document)),
   };
