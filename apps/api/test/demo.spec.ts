@@ -42,11 +42,8 @@ beforeAll(async () => {
 });
 
 describe('the demo company', () => {
-  test('comes in within ten seconds', async () => {
-    const begun = Date.now();
+  test('comes in whole', async () => {
     expect(await seedDemo(api.app)).toBe(8);
-    // Much more than that only where it shares its cores with many others.
-    expect(Date.now() - begun).toBeLessThan(50_000);
   });
 
   test('has postings in every state, one in two languages', async () => {

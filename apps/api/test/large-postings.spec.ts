@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import type { RichText } from '@gonggo/content';
 import { postingLimits, type Draft } from '@gonggo/contract';
+import { ApiProblem } from '@gonggo/contract/client';
 import { type Person, useApi } from './support/api.ts';
 import { aReadyDraft } from './support/postings.ts';
 
@@ -29,6 +30,17 @@ const bytesOf = async ({ id }: Draft) => {
   return Number(row?.bytes);
 };
 
+/** Asks again when it is told to: each statement has three seconds, too few for megabytes on a busy machine. */
+async function patiently<T>(ask: () => Promise<T>): Promise<T> {
+  for (let again = 5; ; again -= 1) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!again || !(error instanceof ApiProblem) || error.code !== 'overloaded') throw error;
+    }
+  }
+}
+
 /** A draft whose next 100 KB are too many. */
 async function aFullDraft(): Promise<Draft> {
   const { id } = await aReadyDraft(cto);
@@ -44,11 +56,10 @@ async function aFullDraft(): Promise<Draft> {
   }
 }
 
-// Every statement of it has three seconds; a slower one would answer 503.
 test('a posting just below the limit can be published, again and again', async () => {
   const { id } = await aFullDraft();
-  expect((await cto.drafts.publish(id)).version).toBe(1);
-  expect((await cto.drafts.publish(id)).version).toBe(2);
+  expect((await patiently(() => cto.drafts.publish(id))).version).toBe(1);
+  expect((await patiently(() => cto.drafts.publish(id))).version).toBe(2);
 });
 
 test('what goes past the limit is refused by name, however many try at once; what makes it smaller passes', async () => {
@@ -67,7 +78,9 @@ test('what goes past the limit is refused by name, however many try at once; wha
     cto.drafts.addSection(id, outlineRevision, { kind: 'text', content: manyParagraphs(110) }),
   ).rejects.toMatchObject(refusal);
   const saves = await Promise.allSettled(
-    long.map((section) => cto.drafts.saveSection(id, section.id, section.revision, { content })),
+    long.map((section) =>
+      patiently(() => cto.drafts.saveSection(id, section.id, section.revision, { content })),
+    ),
   );
   expect(saves.map(({ status }) => status)).toEqual(long.map(() => 'rejected'));
   expect(saves[0]).toMatchObject({ reason: refusal });
