@@ -123,7 +123,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.getByRole('button').last().click();
         await sound(page);
         await page.goto(`/admin/invitation#${'x'.repeat(43)}`);
-        await expect(page.getByRole('alert')).toBeVisible();
+        await expect(page.getByText('이미 쓴 링크이거나')).toBeVisible();
         await sound(page);
       });
     });
