@@ -3,7 +3,7 @@
 import type { Me } from '@gonggo/contract';
 import { ApiProblem } from '@gonggo/contract/client';
 import { Button, Field, Notice, TextInput } from '@gonggo/ui';
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/ko.ts';
 import { client } from './client.ts';
@@ -22,6 +22,7 @@ export function SignInForm({ email: given, onSignedIn }: { email?: string; onSig
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   const [tried, setTried] = useState(false);
+  const codeField = useRef<HTMLInputElement>(null);
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -39,8 +40,14 @@ export function SignInForm({ email: given, onSignedIn }: { email?: string; onSig
         }),
       );
     } catch (error) {
-      if (isProblem(error, 'code-required') && step === 'password') setStep('code');
-      else setProblem(error);
+      if (isProblem(error, 'code-required') && step === 'password') {
+        setStep('code');
+        setTried(false);
+      } else {
+        setProblem(error);
+        codeField.current?.focus();
+        codeField.current?.select(); // a wrong code is typed over
+      }
     } finally {
       setBusy(false);
     }
@@ -78,8 +85,9 @@ export function SignInForm({ email: given, onSignedIn }: { email?: string; onSig
           </Field>
         </>
       ) : (
-        <Field label={entry.code} hint={entry.codeHint}>
+        <Field label={entry.code} hint={entry.codeHint} error={tried && !code ? entry.needCode : undefined}>
           <TextInput
+            ref={codeField}
             name="code"
             inputMode="numeric"
             autoComplete="one-time-code"

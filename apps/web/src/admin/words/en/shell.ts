@@ -50,6 +50,7 @@ export const entry: Words['entry'] = {
   aWhile: 'a while',
   needEmail: 'Enter your email',
   needPassword: 'Enter your password',
+  needCode: 'Enter the code',
   againTitle: 'Please sign in again',
   againText: 'Your session ended. What you were writing is still here',
   invitation: {

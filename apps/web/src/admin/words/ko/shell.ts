@@ -53,6 +53,7 @@ export const entry = {
   aWhile: '잠시',
   needEmail: '이메일을 적어 주세요',
   needPassword: '비밀번호를 적어 주세요',
+  needCode: '코드를 적어 주세요',
   againTitle: '다시 로그인해 주세요',
   againText: '로그인이 끝났어요. 적던 글은 그대로 있어요',
   invitation: {
