@@ -32,6 +32,7 @@ test('somebody is invited, sets a password, signs in as an author and finds what
   await expect(guest.getByText('10자보다 짧아요')).toBeVisible();
   await guest.getByLabel('새 비밀번호').fill('충분히 긴 비밀번호예요');
   await guest.getByRole('button', { name: '비밀번호 정하기' }).click();
+  await expect(guest.getByText('비밀번호를 정했어요')).toBeVisible();
   await test.step('the link had its use: it says so before anything is typed', async () => {
     await guest.reload();
     await expect(guest.getByText('이미 쓴 링크이거나')).toBeVisible();
@@ -79,6 +80,7 @@ test('an API key is shown once, works, and stops when it is revoked', async ({ p
 
   await page.getByRole('listitem').filter({ hasText: name }).getByRole('button', { name: /폐기/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: '폐기' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden(); // what is behind it has no roles until then
   await expect(page.getByRole('listitem').filter({ hasText: name })).toHaveCount(0);
   await expect(program.drafts.list()).rejects.toMatchObject({ status: 401 });
 });
