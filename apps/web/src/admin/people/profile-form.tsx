@@ -7,6 +7,7 @@ import { useMe } from '../session/me.ts';
 import { language as languagePreference } from '../session/preference.ts';
 import { problemText } from '../session/problem-text.ts';
 import { keys } from '../session/queries.ts';
+import { LeaveGuard } from '../shell/leave-guard.tsx';
 import { useWords } from '../words/use-words.ts';
 
 export function ProfileForm() {
@@ -31,6 +32,11 @@ export function ProfileForm() {
       toast.show({ text: words.common.saved });
     },
   });
+  const unsaved =
+    name.trim() !== me.name ||
+    byline.trim() !== me.byline ||
+    avatar !== me.avatar ||
+    language !== words.language;
   function submit(event: FormEvent) {
     event.preventDefault();
     setTried(true);
@@ -40,6 +46,7 @@ export function ProfileForm() {
     <section className="a-panel" aria-labelledby="me-profile">
       <h2 id="me-profile">{text.profile}</h2>
       <form className="a-form" onSubmit={submit} noValidate>
+        <LeaveGuard unsaved={unsaved} />
         <Field
           label={text.name}
           hint={text.nameHint}

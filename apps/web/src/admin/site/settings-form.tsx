@@ -7,15 +7,24 @@ import { ImageChoice } from '../images/image-choice.tsx';
 import { client } from '../session/client.ts';
 import { isProblem, problemText, spotText } from '../session/problem-text.ts';
 import { keys } from '../session/queries.ts';
+import { rebase } from '../saving/rebase.ts';
+import { same } from '../saving/same.ts';
+import { LeaveGuard } from '../shell/leave-guard.tsx';
 import { useWords } from '../words/use-words.ts';
 import { AccentField, isAccent } from './accent-field.tsx';
 
-export function SettingsForm({ settings, onReload }: { settings: Settings; onReload: () => void }) {
+/** Saved by its button. What somebody else saved meanwhile comes in under what was changed here. */
+export function SettingsForm({ settings, onStale }: { settings: Settings; onStale: () => void }) {
   const words = useWords();
   const { settings: text, common } = words;
   const queries = useQueryClient();
   const toast = useToast();
+  const [base, setBase] = useState(settings);
   const [values, setValues] = useState(settings);
+  if (settings.revision > base.revision) {
+    setBase(settings);
+    setValues(rebase(values, base, settings));
+  }
   const [tried, setTried] = useState(false);
   const set = (change: Partial<Settings>) => setValues((before) => ({ ...before, ...change }));
   const companyUrl = values.companyUrl?.trim() || null;
@@ -25,19 +34,24 @@ export function SettingsForm({ settings, onReload }: { settings: Settings; onRel
     companyUrl: companyUrl !== null && !isWebAddress(companyUrl) && text.urlWrong,
   };
   const save = useMutation({
-    mutationFn: () => {
-      const { revision, ...rest } = values;
+    mutationFn: (sent: Settings) => {
+      const { revision, ...rest } = sent;
       return client.settings.change(revision, { ...rest, siteName: rest.siteName.trim(), companyUrl });
     },
-    onSuccess: (now) => {
+    onSuccess: (now, sent) => {
+      setBase(now);
+      setValues((mine) => rebase(mine, sent, now));
       queries.setQueryData(keys.settings, now);
       toast.show({ text: common.saved });
+    },
+    onError: (error) => {
+      if (isProblem(error, 'stale-revision')) onStale();
     },
   });
   function submit(event: FormEvent) {
     event.preventDefault();
     setTried(true);
-    if (!Object.values(wrong).some(Boolean) && !save.isPending) save.mutate();
+    if (!Object.values(wrong).some(Boolean) && !save.isPending) save.mutate(values);
   }
   const error = (name: keyof Settings) => {
     const own = name in wrong && tried ? wrong[name as keyof typeof wrong] : false;
@@ -46,6 +60,7 @@ export function SettingsForm({ settings, onReload }: { settings: Settings; onRel
   const stale = isProblem(save.error, 'stale-revision');
   return (
     <form className="a-form a-panel" onSubmit={submit} noValidate>
+      <LeaveGuard unsaved={!same(values, base)} />
       <Field label={text.siteName} required error={error('siteName')}>
         <TextInput
           value={values.siteName}
@@ -101,11 +116,7 @@ export function SettingsForm({ settings, onReload }: { settings: Settings; onRel
         />
       </Field>
       {save.error && (
-        <Notice
-          tone="danger"
-          role="alert"
-          actions={stale && <Button onClick={onReload}>{text.reload}</Button>}
-        >
+        <Notice tone="danger" role="alert">
           <p>{stale ? text.stale : problemText(save.error, words)}</p>
         </Notice>
       )}

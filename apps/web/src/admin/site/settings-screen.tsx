@@ -20,9 +20,7 @@ export function SettingsScreen() {
     <PickerProvider>
       <Screen title={text.title} lead={text.lead}>
         <Loaded query={settings}>
-          {(data) => (
-            <SettingsForm key={data.revision} settings={data} onReload={() => void settings.refetch()} />
-          )}
+          {(data) => <SettingsForm settings={data} onStale={() => void settings.refetch()} />}
         </Loaded>
       </Screen>
     </PickerProvider>

@@ -6,6 +6,9 @@ export const failures: typeof ko = {
   unreachable: 'The server can’t be reached. Check your connection and try again',
   spot: 'This value can’t be saved. Check its length and form',
   required: 'Please fill this in',
+  leaveTitle: 'Some changes are not saved',
+  leaveText: 'What you changed here is lost when you leave this screen',
+  leave: 'Leave',
   notFound: {
     title: 'There is nothing here',
     text: 'The address may have changed, or it was deleted',

@@ -39,6 +39,5 @@ export const settings: Words['settings'] = {
   homeImageAlt: 'What the home picture shows',
   companyUrl: 'Company site',
   urlWrong: 'It must begin with https://',
-  stale: 'Somebody else saved first. Load the saved values and change them again',
-  reload: 'Load the saved values',
+  stale: 'Somebody else saved first. Your changes now stand on theirs: check them and save again',
 };

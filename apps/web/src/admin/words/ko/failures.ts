@@ -7,6 +7,9 @@ export const failures = {
   unreachable: '서버에 연결할 수 없어요. 인터넷 연결을 확인하고 다시 시도해 주세요',
   spot: '이 값은 저장할 수 없어요. 길이와 형식을 확인해 주세요',
   required: '꼭 적어 주세요',
+  leaveTitle: '저장하지 않은 내용이 있어요',
+  leaveText: '이 화면을 나가면 여기서 고친 것이 사라져요',
+  leave: '나가기',
   notFound: {
     title: '여기에는 아무것도 없어요',
     text: '주소가 바뀌었거나 지워진 것 같아요',

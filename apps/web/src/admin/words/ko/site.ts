@@ -41,6 +41,5 @@ export const settings = {
   homeImageAlt: '첫 화면 사진 설명',
   companyUrl: '회사 누리집',
   urlWrong: 'https:// 로 시작하는 주소여야 해요',
-  stale: '다른 사람이 먼저 저장했어요. 저장된 값을 불러온 뒤 다시 고쳐 주세요',
-  reload: '저장된 값 불러오기',
+  stale: '다른 사람이 먼저 저장했어요. 그 위에 여기서 고친 것을 얹었으니, 확인하고 다시 저장해 주세요',
 };
