@@ -3,8 +3,6 @@ import { seed } from '../src/cli/demo.ts';
 import { migrateAndBegin } from '../src/cli/migrate.ts';
 import { emptyDatabase, testConfig } from './support/database.ts';
 
-// Encoding takes long on a machine that does other things as well.
-
 test('the command line seeds, and leaves the jobs that come of it to the API', async () => {
   const database = await emptyDatabase();
   const config = testConfig(database.url);

@@ -7,7 +7,6 @@ import { type Person, useApi } from './support/api.ts';
 import { upload } from './images/files.ts';
 import { eventually, waitingSql } from './support/postings.ts';
 
-// Encoding takes long on a machine that does other things as well.
 const api = useApi();
 const longRead = '주문-플랫폼팀-백엔드-nodejs';
 const tables = [

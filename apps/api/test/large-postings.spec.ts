@@ -30,13 +30,14 @@ const bytesOf = async ({ id }: Draft) => {
   return Number(row?.bytes);
 };
 
-/** Asks again when it is told to: each statement has three seconds, too few for megabytes on a busy machine. */
+/** Asks twice more when told to, as a client would: megabytes take a busy machine longer than it is given. */
 async function patiently<T>(ask: () => Promise<T>): Promise<T> {
-  for (let again = 5; ; again -= 1) {
+  for (let again = 2; ; again -= 1) {
     try {
       return await ask();
     } catch (error) {
       if (!again || !(error instanceof ApiProblem) || error.code !== 'overloaded') throw error;
+      await new Promise((done) => setTimeout(done, (error.retryAfter ?? 1) * 1000));
     }
   }
 }

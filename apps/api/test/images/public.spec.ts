@@ -3,7 +3,6 @@ import type { Draft, Image } from '@gonggo/contract';
 import { type Person, useApi } from '../support/api.ts';
 import { eventually, media, upload } from './files.ts';
 
-// Encoding takes long on a machine that does other things as well.
 const api = useApi();
 let owner: Person;
 beforeAll(async () => void (owner = await api.signIn('owner')));

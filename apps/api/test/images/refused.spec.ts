@@ -13,7 +13,6 @@ import { pixelFlood } from '../proof/pictures.ts';
 import { type Person, useApi } from '../support/api.ts';
 import { pictureFile, sendFile } from './files.ts';
 
-// Encoding takes long on a machine that does other things as well.
 const api = useApi();
 let author: Person;
 beforeAll(async () => void (author = await api.signIn('author')));

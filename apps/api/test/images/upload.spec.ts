@@ -5,7 +5,6 @@ import sharp from 'sharp';
 import { type Person, useApi } from '../support/api.ts';
 import { eventually, media, pictureFile, sendFile, upload } from './files.ts';
 
-// Encoding takes long on a machine that does other things as well.
 const api = useApi();
 let author: Person;
 beforeAll(async () => void (author = await api.signIn('author')));

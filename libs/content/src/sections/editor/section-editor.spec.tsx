@@ -20,7 +20,6 @@ Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
 Range.prototype.getBoundingClientRect = () => new DOMRect();
 
 afterEach(cleanup);
-// Hundreds of controls and real editors: seconds in jsdom when the machine is busy.
 
 const otherId = '6c7e4d2f-9a1b-4b63-8e4f-1b2c3d4e5f60';
 const picked: PickedImage = {
