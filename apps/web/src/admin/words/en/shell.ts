@@ -61,7 +61,7 @@ export const entry: Words['entry'] = {
       `${name} invites you to the postings of ${company}. Set a password, then sign in`,
     reset: (company: string) =>
       `Choose a new password for your account at ${company}. You are signed out everywhere else`,
-    role: 'Role',
+    role: 'Permission',
     validity: 'Valid',
     until: (when: string) => `until ${when}`,
     password: 'New password',
