@@ -2,6 +2,7 @@ import type { Invitation, Role } from '@gonggo/contract';
 import { Field, Select, TextInput } from '@gonggo/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { same } from '../saving/same.ts';
 import { client } from '../session/client.ts';
 import { momentText } from '../session/dates.ts';
 import { spotText } from '../session/problem-text.ts';
@@ -17,15 +18,17 @@ interface Props {
   onInvitation: (invitation: Invitation) => void;
 }
 
+const blank = { email: '', name: '', byline: '', role: 'author' as Role };
+
 /** Makes an account; its holder sets a password with the link. */
 export function InviteDialog({ onClose, onInvitation }: Props) {
   const words = useWords();
   const { accounts, common } = words;
   const queries = useQueryClient();
-  const [email, setEmail] = useState('');
-  const [name, setName] = useState('');
-  const [byline, setByline] = useState('');
-  const [role, setRole] = useState<Role>('author');
+  const [email, setEmail] = useState(blank.email);
+  const [name, setName] = useState(blank.name);
+  const [byline, setByline] = useState(blank.byline);
+  const [role, setRole] = useState(blank.role);
   const invite = useMutation({
     mutationFn: () =>
       client.accounts.add(
@@ -44,7 +47,7 @@ export function InviteDialog({ onClose, onInvitation }: Props) {
     <FormDialog
       title={accounts.inviteTitle}
       onClose={onClose}
-      typed={email + name + byline !== ''}
+      typed={!same({ email, name, byline, role }, blank)}
       verb={accounts.invite}
       ready={isEmail && name.trim() !== ''}
       work={invite}

@@ -33,7 +33,7 @@ test('half a date makes no key, least of all one that never ends', async () => {
   expect(add).toHaveBeenCalledTimes(1);
 });
 
-test('Escape throws away neither a name nor a day', async () => {
+test('Escape throws away neither a name, nor a day, nor the rights that are chosen', async () => {
   const close = jest.fn();
   render(
     <QueryClientProvider client={new QueryClient()}>
@@ -50,6 +50,11 @@ test('Escape throws away neither a name nor a day', async () => {
   escape();
   expect(close).not.toHaveBeenCalled();
   fireEvent.change(name, { target: { value: '' } });
+  const write = screen.getByRole('checkbox', { name: /drafts:write/ });
+  fireEvent.click(write);
+  escape();
+  expect(close).not.toHaveBeenCalled();
+  fireEvent.click(write);
   escape();
   expect(close).toHaveBeenCalledTimes(1);
 });

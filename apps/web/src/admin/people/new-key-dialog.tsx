@@ -2,6 +2,7 @@ import type { Scope } from '@gonggo/contract';
 import { Checkbox, Field, Fieldset, momentOf, TextInput } from '@gonggo/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { same } from '../saving/same.ts';
 import { client } from '../session/client.ts';
 import { keys } from '../session/queries.ts';
 import { CopyBox } from '../shell/copy-box.tsx';
@@ -9,15 +10,17 @@ import { FormDialog, ShownOnce } from '../shell/form-dialog.tsx';
 import { useWords } from '../words/use-words.ts';
 import { newId } from '../session/new-id.ts';
 
+const blank = { name: '', scopes: ['published:read'] as Scope[], lastDay: '', halfDay: false };
+
 /** Name, rights and end of a new key; then the key itself, once. */
 export function NewKeyDialog({ onClose }: { onClose: () => void }) {
   const words = useWords();
   const { apiKeys, shell, common } = words;
   const queries = useQueryClient();
-  const [name, setName] = useState('');
-  const [scopes, setScopes] = useState<Scope[]>(['published:read']);
-  const [lastDay, setLastDay] = useState('');
-  const [halfDay, setHalfDay] = useState(false);
+  const [name, setName] = useState(blank.name);
+  const [scopes, setScopes] = useState(blank.scopes);
+  const [lastDay, setLastDay] = useState(blank.lastDay);
+  const [halfDay, setHalfDay] = useState(blank.halfDay);
   const make = useMutation({
     mutationFn: () => {
       const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -42,7 +45,7 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
     <FormDialog
       title={apiKeys.create}
       onClose={onClose}
-      typed={name + lastDay !== '' || halfDay}
+      typed={!same({ name, scopes, lastDay, halfDay }, blank)}
       verb={common.create}
       ready={name.trim() !== '' && scopes.length > 0 && !halfDay}
       work={make}

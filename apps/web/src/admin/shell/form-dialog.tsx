@@ -6,7 +6,7 @@ import { useWords } from '../words/use-words.ts';
 interface FormDialogProps extends Pick<DialogProps, 'size'> {
   title: string;
   onClose: () => void;
-  /** Something is typed: a press beside the dialog doesn't throw it away. */
+  /** Something is typed or chosen: neither a press beside the dialog nor Escape throws it away. */
   typed: boolean;
   /** The verb on the button. */
   verb: string;
