@@ -59,18 +59,17 @@ export function useDraftLife(store: DraftStore) {
     if (kind === 'signed-out') signedOut.set(true);
   }, [kind]);
 
-  // Once everything is saved, what the server derives from it is asked for anew.
+  // Once everything is saved, the draft is asked for anew, and what the lists show of it.
   const before = useRef(kind);
   useEffect(() => {
     const wasSaving = before.current !== 'saved';
     before.current = kind;
     if (kind !== 'saved' || !wasSaving) return;
-    void queries.invalidateQueries({ queryKey: keys.readiness(id) });
     void queries.invalidateQueries({ queryKey: keys.draft(id) });
     void queries.invalidateQueries({ queryKey: keys.drafts });
   }, [kind, id, queries]);
 
-  // Somebody else may have saved as well.
+  // What is missing changes with every save, here or by somebody else: the draft counts them.
   const known = useRef(edits);
   useEffect(() => {
     if (known.current === edits) return;
