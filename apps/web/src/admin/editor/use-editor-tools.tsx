@@ -28,16 +28,20 @@ export function useEditorTools(store: DraftStore, show: (panel: 'post' | 'facts'
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const { mayEdit } = store.snapshot.draft;
 
-  const { leftBehind } = words.images;
+  // What is said on leaving, kept aside: choosing another language is not leaving.
+  const leftBehind = useRef('');
+  useEffect(() => {
+    leftBehind.current = words.images.leftBehind;
+  });
   // An offer to undo ends with the screen it belongs to.
   const undoing = useRef<string[]>([]);
   useEffect(() => {
     const offers = undoing.current;
     return () => {
       for (const offer of offers) toast.close(offer);
-      if (store.uploads.any) toast.show({ text: leftBehind });
+      if (store.uploads.any) toast.show({ text: leftBehind.current });
     };
-  }, [toast, store, leftBehind]);
+  }, [toast, store]);
 
   const picker = useMemo<ImagePicker>(
     () => ({
@@ -84,9 +88,12 @@ export function useEditorTools(store: DraftStore, show: (panel: 'post' | 'facts'
       const blank = !section || isBlank(section.kind, section.save.snapshot.value, applyUrl);
       focusForm(id, start ?? (blank ? 'blank' : 'first'));
     };
-    const close = async (id: string) => {
+    const close = (id: string) => {
       // A picture on its way up has its place in the form.
-      if (document.querySelector(`#card-${id} .g-uploading`)) await store.uploads.idle();
+      if (document.querySelector(`#card-${id} .g-uploading`)) {
+        toast.show({ id: 'fold-later', text: words.editor.foldLater });
+        return;
+      }
       setOpened((before) => new Set([...before].filter((one) => one !== id)));
       store.section(id)?.held.leave();
       void store.section(id)?.save.flush();
@@ -98,7 +105,7 @@ export function useEditorTools(store: DraftStore, show: (panel: 'post' | 'facts'
       picker,
       opened,
       open,
-      close: (id) => void close(id),
+      close,
       jump(to) {
         const { panel, selector } = targetOf(to, { mayEdit, sections: store.sections });
         show(panel);

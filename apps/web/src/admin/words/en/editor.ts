@@ -72,6 +72,7 @@ export const editor: Words['editor'] = {
   sections: 'Sections',
   edit: (name) => `Edit ${name}`,
   fold: (name) => `Fold ${name}`,
+  foldLater: 'It can be folded once its picture is there',
   moveUp: (name) => `Move ${name} up`,
   moveDown: (name) => `Move ${name} down`,
   drag: (name) => `Drag ${name}`,

@@ -72,6 +72,7 @@ export const editor = {
   sections: '섹션',
   edit: (name: string) => `${name} 편집`,
   fold: (name: string) => `${name} 접기`,
+  foldLater: '사진이 다 올라가면 접을 수 있어요',
   moveUp: (name: string) => `${name} 위로 옮기기`,
   moveDown: (name: string) => `${name} 아래로 옮기기`,
   drag: (name: string) => `${name} 끌어서 옮기기`,
