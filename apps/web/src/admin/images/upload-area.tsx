@@ -4,6 +4,7 @@ import { useRef, useState, type DragEvent, type ReactNode } from 'react';
 import { isProblem, problemText } from '../session/problem-text.ts';
 import type { Words } from '../words/ko.ts';
 import { useWords } from '../words/use-words.ts';
+import { UploadStalled } from './upload.ts';
 import type { Upload } from './use-uploads.ts';
 
 /** The button that takes files. */
@@ -114,5 +115,6 @@ export function uploadProblem(error: unknown, words: Words): string {
   if (isProblem(error, 'unsupported-media-type') || isProblem(error, 'bad-request'))
     return words.images.badType;
   if (isProblem(error, 'too-large')) return words.images.tooLarge;
+  if (error instanceof UploadStalled) return words.images.stalled;
   return problemText(error, words);
 }

@@ -2,6 +2,16 @@ import type { Image, ProblemBody } from '@gonggo/contract';
 import { ApiProblem, ApiUnreachable } from '@gonggo/contract/client';
 import { newId } from '../session/new-id.ts';
 
+/** An upload of which nothing is heard for so long is stopped: ms. */
+const longestSilence = 60_000;
+
+export class UploadStalled extends Error {
+  constructor() {
+    super('The upload made no progress.');
+    this.name = 'UploadStalled';
+  }
+}
+
 /** Uploads one file; `onProgress` hears shares from 0 to 1. By XMLHttpRequest: fetch tells nothing on the way up. */
 export function uploadImage(
   file: File,
@@ -13,7 +23,19 @@ export function uploadImage(
     request.setRequestHeader('accept', 'application/json');
     request.setRequestHeader('idempotency-key', newId());
     request.responseType = 'json';
-    request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);
+    let clock: ReturnType<typeof setTimeout> | undefined;
+    const hear = () => {
+      clearTimeout(clock);
+      clock = setTimeout(() => {
+        reject(new UploadStalled());
+        request.abort();
+      }, longestSilence);
+    };
+    request.upload.onprogress = (event) => {
+      hear();
+      if (event.lengthComputable) onProgress(event.loaded / event.total);
+    };
+    request.onloadend = () => clearTimeout(clock);
     request.onerror = () => reject(new ApiUnreachable(null));
     request.onload = () => {
       const { status, response } = request;
@@ -22,6 +44,7 @@ export function uploadImage(
     };
     const form = new FormData();
     form.set('file', file, file.name);
+    hear();
     request.send(form);
   });
 }

@@ -42,6 +42,8 @@ export const images: Words['images'] = {
   working: 'Making smaller files',
   badType: 'This file can’t be read as a picture. Use JPEG, PNG, WebP or GIF',
   tooLarge: 'The file is too large. Make it smaller and try again',
+  stalled:
+    'The picture made no progress for a minute, so its upload was stopped. Check your connection and upload it again',
   failed: (name) => `Could not upload ${name}`,
   leftBehind: 'The picture on its way up is not in the text. Once it is there, choose it from the pictures',
   noAlt: 'No description',

@@ -42,6 +42,7 @@ export const images = {
   working: '작은 파일을 만드는 중',
   badType: '사진으로 읽을 수 없는 파일이에요. JPEG, PNG, WebP, GIF를 올려 주세요',
   tooLarge: '파일이 너무 커요. 더 작게 줄여서 올려 주세요',
+  stalled: '사진이 1분 동안 올라가지 않아서 멈췄어요. 인터넷 연결을 확인하고 다시 올려 주세요',
   failed: (name: string) => `${josa(name, '을/를')} 올리지 못했어요`,
   leftBehind: '올리던 사진은 글에 넣지 못했어요. 다 올라가면 사진에서 고를 수 있어요',
   noAlt: '설명 없음',
