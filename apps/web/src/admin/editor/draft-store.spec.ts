@@ -272,6 +272,19 @@ test('a picture on its way up is unsaved, and saving waits until it is in its te
   expect(store.dirty).toBe(false);
 });
 
+test('a picture that was waited for in vain is told of once, by those who waited', async () => {
+  const store = open(aServer('a'));
+  let [arrive, fail] = [() => undefined as void, (_: Error) => undefined as void];
+  void store.uploads.add(new Promise<void>((done) => (arrive = done)));
+  const flushed = store.flush();
+  const second = store.uploads.add(new Promise<void>((_, no) => (fail = no)));
+  fail(new Error('too big'));
+  await expect(second).rejects.toThrow('too big');
+  arrive();
+  expect(await flushed).toBe(false);
+  expect(await store.flush()).toBe(true);
+});
+
 test('a picture that does not arrive is waited for no longer', async () => {
   const store = open(aServer('a'));
   const upload = store.uploads.add(Promise.reject(new Error('too big')));

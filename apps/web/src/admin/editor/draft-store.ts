@@ -86,10 +86,10 @@ export class DraftStore {
 
   /**
    * Everything to the server now: typed text, deletions, and pictures once they are there. Answers whether it has all
-   * of it.
+   * of it; a picture that failed meanwhile it has not.
    */
   async flush(leaving = false): Promise<boolean> {
-    const uploading = this.uploads.any;
+    const { any: uploading, failures } = this.uploads;
     this.typing.leave();
     for (const { held } of this.sections) held.leave();
     for (const id of [...this.hidden]) void this.commitRemoval(id).catch(() => undefined);
@@ -98,7 +98,7 @@ export class DraftStore {
     await this.outline.idle();
     if (uploading && !leaving) {
       await this.uploads.idle();
-      return this.flush();
+      return (await this.flush()) && this.uploads.failures === failures;
     }
     const held = this.typing.hasUnsaved || this.sections.some((section) => section.held.any);
     return saved.every(Boolean) && this.outline.state.problem === null && !held;

@@ -26,7 +26,8 @@ export function openDraft(draft: Draft, account: string): DraftStore {
 /** The editor is left: everything is sent, and the store goes once the server has it. */
 export async function leaveDraft(id: string): Promise<void> {
   const store = open.get(id);
-  if (store && (await store.flush()) && open.get(id) === store) open.delete(id);
+  await store?.flush();
+  if (store && !store.dirty && open.get(id) === store) open.delete(id);
 }
 
 export const enterDraft = (store: DraftStore) => void open.set(store.snapshot.draft.id, store);

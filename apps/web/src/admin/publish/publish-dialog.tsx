@@ -4,7 +4,7 @@ import { Button, buttonClass, Dialog, Notice, Skeleton } from '@gonggo/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ExternalLink } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useEditor } from '../editor/editor-context.ts';
+import { useDraft, useEditor } from '../editor/editor-context.ts';
 import { allFindings, typedFindings } from '../editor/findings.ts';
 import { Findings } from '../editor/readiness-panel.tsx';
 import { client } from '../session/client.ts';
@@ -22,7 +22,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
   const words = useWords();
   const { publish } = words;
   const { store, jump } = useEditor();
-  const { id } = store.snapshot.draft;
+  const { id } = useDraft(store).draft;
   const me = useMe();
   const queries = useQueryClient();
   const [idempotencyKey, setKey] = useState(newId);
@@ -30,7 +30,11 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
   // What is typed is on its way to the server first: that is what gets published.
   const saved = useQuery({
     queryKey: ['flush', id],
-    queryFn: () => store.flush(),
+    queryFn: async () => {
+      const { failures } = store.uploads;
+      if (await store.flush()) return 'all';
+      return store.uploads.failures > failures ? 'no-picture' : 'not-all';
+    },
     gcTime: 0,
     staleTime: Infinity,
     retry: false,
@@ -38,7 +42,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
   const readiness = useQuery({
     queryKey: [...keys.readiness(id), 'publishing'],
     queryFn: () => client.drafts.readiness(id),
-    enabled: saved.data === true,
+    enabled: saved.data === 'all',
     gcTime: 0,
   });
   const go = useMutation({
@@ -59,6 +63,9 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
 
   if (go.data) return <Published state={go.data} onClose={onClose} />;
   const typed = typedFindings(store, words, true);
+  const uploading = saved.isFetching && store.uploads.any;
+  const asked = saved.data === undefined || saved.data === 'all';
+  const checking = asked && !uploading && !readiness.data && !readiness.error;
   const findings = allFindings(readiness.data?.findings ?? [], typed);
   const leave = (to: Parameters<typeof jump>[0]) => {
     onClose();
@@ -88,7 +95,17 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
     >
       <div className="a-publish">
         <ChangesForReaders />
-        {saved.data === false && typed.length === 0 && (
+        {saved.data === 'no-picture' && (
+          <Notice
+            tone="warn"
+            role="alert"
+            title={publish.notUploaded}
+            actions={<Button onClick={() => void saved.refetch()}>{publish.withoutPicture}</Button>}
+          >
+            <p>{publish.notUploadedText}</p>
+          </Notice>
+        )}
+        {saved.data === 'not-all' && typed.length === 0 && (
           <Notice
             tone="warn"
             role="alert"
@@ -97,9 +114,12 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
             <p>{publish.unsaved}</p>
           </Notice>
         )}
-        {saved.data !== false && !readiness.data && !readiness.error && (
-          <Skeleton label={publish.checking} lines={2} />
+        {uploading && (
+          <Notice role="status" title={publish.uploading}>
+            <p>{publish.uploadingText}</p>
+          </Notice>
         )}
+        {checking && <Skeleton label={publish.checking} lines={2} />}
         {readiness.error && (
           <Notice
             tone="danger"

@@ -50,6 +50,13 @@ test('stops when something typed here is not saved', async () => {
   expect(heading()).toBe('mine');
 });
 
+test('goes on without a picture that failed, which would go with the text anyway', async () => {
+  const { client, drafts, store } = aPage(aDraft([section('now', 1)], 4));
+  const upload = store.uploads.add(Promise.reject(new Error('too big')));
+  await Promise.all([restorePublication(client, store, 2), expect(upload).rejects.toThrow('too big')]);
+  expect(drafts.restore).toHaveBeenCalledTimes(1);
+});
+
 test('shows what somebody else saved instead of overwriting it', async () => {
   const { client, drafts, store, heading } = aPage(aDraft([section('theirs', 2)], 5));
   await expect(restorePublication(client, store, 2)).rejects.toMatchObject({ why: 'changed' });

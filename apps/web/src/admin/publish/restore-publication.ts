@@ -16,7 +16,8 @@ export class NotRestored extends Error {
  * what somebody else saved is shown instead of overwritten.
  */
 export async function restorePublication(client: Client, store: DraftStore, version: number): Promise<Draft> {
-  if (!(await store.flush())) throw new NotRestored('unsaved');
+  await store.flush();
+  if (store.dirty) throw new NotRestored('unsaved');
   const draft = await client.drafts.get(store.snapshot.draft.id);
   if (!isShown(store, draft)) throw changed(store, draft);
   return client.drafts

@@ -1,5 +1,7 @@
 /** Work that ends in the text later: pictures on their way up. */
 export class UnderWay {
+  /** How many works have failed so far. */
+  failures = 0;
   private readonly works = new Set<Promise<unknown>>();
   private readonly listeners = new Set<() => void>();
 
@@ -19,7 +21,10 @@ export class UnderWay {
       this.tell();
     };
     this.works.add(work);
-    work.then(over, over);
+    work.then(over, () => {
+      this.failures++;
+      over();
+    });
     this.tell();
     return work;
   }

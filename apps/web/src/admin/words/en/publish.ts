@@ -29,6 +29,11 @@ export const publish: Words['publish'] = {
   copyLink: 'Copy the address',
   notAllowed: 'Editors and owners publish',
   unsaved: 'Some text is not saved yet, so it can’t be published',
+  uploading: 'A picture is being uploaded',
+  uploadingText: 'Checking goes on once it is there. You can close this: the upload goes on',
+  notUploaded: 'A picture could not be uploaded',
+  notUploadedText: 'Close this and add it again, or go on without it',
+  withoutPicture: 'Go on without it',
   readiness: {
     intro: 'Checked again after every save',
     all: 'Ready to publish',

@@ -25,6 +25,11 @@ export const publish = {
   copyLink: '주소 복사',
   notAllowed: '게시는 편집자나 소유자가 해요',
   unsaved: '저장되지 않은 글이 있어서 아직 게시할 수 없어요',
+  uploading: '사진을 올리고 있어요',
+  uploadingText: '다 올라가면 이어서 확인해요. 이 창을 닫아도 사진은 계속 올라가요',
+  notUploaded: '올리지 못한 사진이 있어요',
+  notUploadedText: '이 창을 닫고 사진을 다시 넣거나, 그 사진 없이 이어 가 주세요',
+  withoutPicture: '사진 없이 계속',
   readiness: {
     intro: '저장할 때마다 다시 확인해요',
     all: '게시할 준비가 됐어요',
