@@ -26,7 +26,7 @@ import { moveBlock, paragraphAfterBox } from './boxes.ts';
 import { calloutView } from './callout-view.ts';
 import { depthPlugin } from './depth.ts';
 import { detailsKeys } from './details-keys.ts';
-import { keptPlugin } from './kept.ts';
+import { heldPlugin } from './held.ts';
 import { editorLabels } from './labels.ts';
 import { PicturesExtension } from './pictures.ts';
 import { pastedStylesPlugin } from './pasted-styles.ts';
@@ -60,7 +60,7 @@ const blockKeys = Extension.create<{ onTooDeep: () => void; before: HeldTexts }>
   addProseMirrorPlugins() {
     return [
       uploadsPlugin(),
-      keptPlugin(this.options.before),
+      heldPlugin(this.options.before),
       depthPlugin(this.options.onTooDeep),
       pastedStylesPlugin(this.editor.schema),
     ];

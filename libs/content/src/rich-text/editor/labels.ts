@@ -90,6 +90,8 @@ const ko = {
   tooLarge: '글이 너무 길어서 저장할 수 없어요. 여러 섹션으로 나눠 주세요',
   tooDeep: '블록이 너무 깊게 겹쳤어요. 목록이나 상자를 하나 밖으로 꺼내 주세요',
   notInserted: '아직 글에 넣지 않았어요. 넣기나 취소를 눌러 주세요',
+  placeLost: '이 글을 적은 곳이 이제 없어요. 쓸 곳에 옮겨 적거나 버려 주세요',
+  giveUp: '버리기',
   empty: '비워 둘 수 없어요',
   notAddress: 'https://로 시작하는 주소를 넣어 주세요',
   notLink: 'https://example.com이나 mailto:jobs@example.com처럼 적어 주세요',
@@ -195,6 +197,8 @@ const en: EditorLabels = {
   tooLarge: 'The text is too long to be saved. Divide it into several sections',
   tooDeep: 'Blocks are nested too deeply. Move a list or box out of another',
   notInserted: 'Not in the text yet. Press Insert or Cancel',
+  placeLost: 'Where this was typed is not there any more. Copy it to where it belongs, or discard it',
+  giveUp: 'Discard',
   empty: 'This cannot be empty',
   notAddress: 'Enter an address that starts with https://',
   notLink: 'Write it like https://example.com or mailto:jobs@example.com',
@@ -205,6 +209,14 @@ const en: EditorLabels = {
 };
 
 const labels: Record<Locale, EditorLabels> = { ko, en };
+
+type Label = {
+  [Key in keyof EditorLabels]: EditorLabels[Key] extends string ? Key : never;
+}[keyof EditorLabels];
+
+/** How a block, a link or an attribute is called. */
+export const labelOf = (all: EditorLabels, name: string): string =>
+  name === 'url' || name === 'href' ? all.address : all[name as Label];
 
 /** The editor's words in this language. */
 export const editorLabels = (locale: Locale): EditorLabels => labels[locale];

@@ -2,13 +2,13 @@ import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Locale, RichText } from '../../document.ts';
 import type { ImagePicker } from '../../image-picker.ts';
-import { FieldPlace, StillHeld, useTextsBefore } from '../../sections/editor/held-texts.tsx';
+import { FieldPlace, HoldAll, useTextsBefore } from '../../sections/editor/held-texts.tsx';
 import { excessOf } from '../limits.ts';
 import { writeBelowAtom } from './boxes.ts';
 import { cleanSlice, foreignImages, imageFiles, sliceOfText } from './clipboard.ts';
 import { editorExtensions } from './extensions.ts';
 import { editorLabels } from './labels.ts';
-import { requestBefore, type PanelRequest } from './panels/make-panel.tsx';
+import { begun, makingBefore } from './panels/make-panel.tsx';
 import { Panels } from './panels/panel.tsx';
 import { showPictures } from './pictures.ts';
 import { Toolbar } from './toolbar.tsx';
@@ -19,6 +19,8 @@ export interface RichTextFieldProps {
   /** The text to start from. Another object that did not come from `onChange` replaces what is there. */
   value: RichText;
   onChange: (value: RichText) => void;
+  /** Of the field, where there is more than one text in its form or item. */
+  name?: string;
   label: string;
   images: ImagePicker;
   locale: Locale;
@@ -32,6 +34,7 @@ export interface RichTextFieldProps {
 export function RichTextField({
   value,
   onChange,
+  name = 'text',
   label,
   images,
   locale,
@@ -42,8 +45,8 @@ export function RichTextField({
   const labels = editorLabels(locale);
   const hint = useId();
   const [note, setNote] = useState('');
-  const before = useTextsBefore(label);
-  const [request, setRequest] = useState<PanelRequest | null>(() => requestBefore(before));
+  const before = useTextsBefore(name);
+  const [making, setMaking] = useState(() => makingBefore(before));
   const [entered, setEntered] = useState(false);
   const toolbar = useRef<HTMLDivElement>(null);
   // Tiptap keeps the functions it was given first; they look here for today's.
@@ -102,6 +105,7 @@ export function RichTextField({
         );
         return true;
       },
+      handleDOMEvents: { compositionstart: writeBelowAtom },
       handleKeyDown(view, event) {
         writeBelowAtom(view, event);
         const wanted = (event.key === 'F10' && event.altKey) || event.key === 'Escape';
@@ -141,8 +145,7 @@ export function RichTextField({
           editor={editor}
           labels={labels}
           images={images}
-          // What was typed for one thing may be meant for another.
-          onRequest={({ make }) => setRequest((half) => ({ ...half, make, restored: false }))}
+          onRequest={(request) => setMaking((half) => begun(editor, request, half))}
           onProblem={setNote}
         />
       )}
@@ -153,11 +156,11 @@ export function RichTextField({
       <div className="g-note" role="status">
         {note && <p>{note}</p>}
       </div>
-      <FieldPlace part={label}>
-        {editor && !disabled ? (
-          <Panels {...{ editor, labels, locale, images, entered, request }} onRequest={setRequest} />
+      <FieldPlace part={name}>
+        {editor ? (
+          <Panels {...{ editor, labels, locale, images, entered, disabled, making }} onMaking={setMaking} />
         ) : (
-          <StillHeld texts={before} />
+          <HoldAll texts={before} />
         )}
       </FieldPlace>
     </div>

@@ -58,12 +58,15 @@ export function DayField({ label, value, onChange, hint, disabled }: Omit<TextFi
 }
 
 interface AddressFieldProps extends Omit<TextFieldProps, 'max'> {
+  /** Of the field, where there is more than one address in its item. */
+  name?: string;
   mail?: boolean;
   wrong: string;
 }
 
 /** An address, told onward only while it is one; what is being typed stays in the field. */
 export function AddressField({
+  name = 'url',
   label,
   value,
   onChange,
@@ -72,10 +75,10 @@ export function AddressField({
   wrong,
   disabled,
 }: AddressFieldProps) {
-  const [typed, setTyped] = useState(useTextBefore(label));
+  const [typed, setTyped] = useState(useTextBefore(name));
   const shown = typed ?? value;
   const fine = shown.trim() === '' || asWebAddress(shown, mail) !== null;
-  useHeldText(label, fine ? null : shown);
+  useHeldText(name, fine ? null : shown);
   return (
     <Field label={label} hint={hint} error={!fine && wrong}>
       <TextInput

@@ -64,7 +64,10 @@ export function HoldTexts({ before = {}, onHeld, children }: HoldTextsProps) {
   return <HolderContext value={holder}>{children}</HolderContext>;
 }
 
-/** Fields within stand apart from those of the same name elsewhere in the form. */
+/**
+ * Fields within stand apart from those of the same name elsewhere in the form. Names are the same in each language: a
+ * form that is left in one comes back in another.
+ */
 export function FieldPlace({ part, children }: { part: string; children: ReactNode }) {
   const around = use(PlaceContext);
   return <PlaceContext value={`${around}${part}/`}>{children}</PlaceContext>;
@@ -103,16 +106,11 @@ export function useTextsBefore(part: string): HeldTexts {
   return before;
 }
 
-/** Holds texts while their fields are still being made. */
-export function StillHeld({ texts }: { texts: HeldTexts }) {
-  const holder = use(HolderContext);
-  const around = use(PlaceContext);
-  useEffect(() => {
-    const places = Object.keys(texts).map((name) => `${around}${name}`);
-    for (const [name, text] of Object.entries(texts)) holder?.hold(`${around}${name}`, text);
-    return () => {
-      for (const place of places) holder?.letGo(place);
-    };
-  }, [holder, around, texts]);
+/** Holds texts by the names of fields that need not be there themselves. */
+export const HoldAll = ({ texts }: { texts: HeldTexts }) =>
+  Object.entries(texts).map(([name, text]) => <HoldOne key={name} {...{ name, text }} />);
+
+function HoldOne({ name, text }: { name: string; text: string }) {
+  useHeldText(name, text);
   return null;
 }

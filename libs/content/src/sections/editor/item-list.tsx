@@ -8,6 +8,8 @@ import { useLatest } from './use-latest.ts';
 import { formWords } from './words.ts';
 
 export interface ItemListProps<Item> {
+  /** Of the list, where there is more than one in its form or item. */
+  name?: string;
   label: string;
   /** What one of them is called: "Step". */
   what: string;
@@ -44,6 +46,7 @@ function target(list: HTMLElement, place: Place): HTMLElement | null {
 
 /** Items that are added, moved and removed by buttons. The focus stays with what was done. */
 export function ItemList<Item>({
+  name = 'items',
   label,
   what,
   items,
@@ -123,7 +126,7 @@ export function ItemList<Item>({
                 />
               </div>
               <div className="s-item-body">
-                <FieldPlace part={`${label}/${index}`}>
+                <FieldPlace part={`${name}/${index}`}>
                   {children(item, (part) => onChange(items.with(index, { ...item, ...part })))}
                 </FieldPlace>
               </div>

@@ -249,20 +249,20 @@ test('a text that is no address is told to be held, follows its item, and goes w
   const press = (name: string) => act(async () => void fireEvent.click(screen.getByRole('button', { name })));
   const second = addresses()[1] as HTMLInputElement;
   await act(async () => void fireEvent.change(second, { target: { value: '나쁜 주소' } }));
-  expect(told.at(-1)).toEqual({ '사진/1/출처 주소': '나쁜 주소' });
+  expect(told.at(-1)).toEqual({ 'items/1/url': '나쁜 주소' });
 
   await press('2번째 사진 위로 옮기기');
-  expect(told.at(-1)).toEqual({ '사진/0/출처 주소': '나쁜 주소' });
+  expect(told.at(-1)).toEqual({ 'items/0/url': '나쁜 주소' });
   await press('1번째 사진 삭제');
   expect(told.at(-1)).toEqual({});
 });
 
 test('a held text outlives its form, and one whose field is gone does not', async () => {
-  const held = { '사진/0/출처 주소': '나쁜 주소', '사진/7/출처 주소': '옛 주소' };
+  const held = { 'items/0/url': '나쁜 주소', 'items/7/url': '옛 주소' };
   const { told, addresses, unmount } = holding(1, held);
   await act(async () => undefined);
   expect(addresses().map(({ value }) => value)).toEqual(['나쁜 주소']);
-  expect(told).toEqual([{ '사진/0/출처 주소': '나쁜 주소' }]);
+  expect(told).toEqual([{ 'items/0/url': '나쁜 주소' }]);
 
   unmount();
   await act(async () => undefined);

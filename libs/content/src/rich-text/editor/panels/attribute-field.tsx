@@ -1,13 +1,13 @@
 import { Checkbox, Field, Select, TextInput, type SelectOption } from '@gonggo/ui';
 import { use, useState } from 'react';
-import { useHeldText } from '../../../sections/editor/held-texts.tsx';
 import { Refused, type Attribute } from '../../attributes.ts';
-import { KeptContext } from '../kept.ts';
-import type { EditorLabels } from '../labels.ts';
+import { HeldContext } from '../held.ts';
+import { labelOf, type EditorLabels } from '../labels.ts';
 
 interface AttributeFieldProps {
   rule: Attribute<unknown>;
-  label: string;
+  /** Of the attribute. */
+  name: string;
   hint?: string;
   value: unknown;
   labels: EditorLabels;
@@ -38,7 +38,7 @@ export function refusalOf(rule: Attribute<unknown>, text: string, labels: Editor
 /** One attribute of a block as a labelled control. What is typed stays as typed, even while it is not allowed. */
 export function AttributeField({
   rule,
-  label,
+  name,
   hint,
   value,
   labels,
@@ -46,16 +46,18 @@ export function AttributeField({
   disabled,
   onChange,
 }: AttributeFieldProps) {
-  const kept = use(KeptContext);
-  const [text, setText] = useState(kept.texts[label] ?? String(value ?? ''));
+  const { texts, hold } = use(HeldContext);
+  const label = labelOf(labels, name);
+  const held = texts[name];
+  const [text, setText] = useState(held ?? String(value ?? ''));
   const read = readAttribute(rule, text);
-  const [seen, setSeen] = useState(value);
-  useHeldText(label, read || rule.kind === 'flag' || options ? null : text);
+  const [seen, setSeen] = useState({ value, held });
   // Undo and other hands change the block as well: follow them, but not our own words coming back, nor over what
   // the block doesn't have.
-  if (seen !== value) {
-    setSeen(value);
-    if (read && read.value !== value) setText(String(value ?? ''));
+  if (seen.value !== value || seen.held !== held) {
+    setSeen({ value, held });
+    if (held !== undefined) setText(held);
+    else if (read?.value !== value) setText(String(value ?? ''));
   }
 
   if (rule.kind === 'flag') {
@@ -79,11 +81,8 @@ export function AttributeField({
           const next = event.currentTarget.value;
           setText(next);
           const allowed = readAttribute(rule, next);
-          kept.keep(label, allowed ? null : next);
-          if (allowed && allowed.value !== value) {
-            setSeen(allowed.value);
-            onChange(allowed.value);
-          }
+          hold(name, allowed ? null : next);
+          if (allowed && allowed.value !== value) onChange(allowed.value);
         }}
       />
     </Field>

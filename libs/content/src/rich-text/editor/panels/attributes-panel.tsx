@@ -3,41 +3,33 @@ import { calloutTones } from '../../blocks/callout.tsx';
 import { codeLanguages } from '../../blocks/code-block.tsx';
 import { blockOf } from '../../registry.ts';
 import { placeNow, setAttributes } from '../boxes.ts';
-import type { EditorLabels } from '../labels.ts';
+import { labelOf, type EditorLabels } from '../labels.ts';
 import { AttributeField } from './attribute-field.tsx';
 import { BlockPanel, type BlockPanelProps } from './block-panel.tsx';
 
-type Label = {
-  [Key in keyof EditorLabels]: EditorLabels[Key] extends string ? Key : never;
-}[keyof EditorLabels];
-
 interface Attributes {
-  name: Label;
   unwraps?: boolean;
-  /** Attribute → the name of its field. */
-  fields: Record<string, Label>;
+  /** The attributes. */
+  fields: readonly string[];
 }
 
 /** Blocks whose panel is a field for each attribute. */
 const panels = {
-  callout: { name: 'callout', unwraps: true, fields: { emoji: 'emoji', tone: 'tone' } },
-  codeBlock: { name: 'codeBlock', fields: { language: 'language' } },
-  sticker: { name: 'sticker', fields: { alt: 'alt' } },
-  linkCard: {
-    name: 'linkCard',
-    fields: { url: 'address', title: 'title', description: 'description', siteName: 'siteName' },
-  },
-  embed: { name: 'embed', fields: { title: 'title' } },
-  button: { name: 'button', fields: { label: 'label', url: 'address' } },
-  details: { name: 'details', unwraps: true, fields: {} },
-  horizontalRule: { name: 'horizontalRule', fields: {} },
+  callout: { unwraps: true, fields: ['emoji', 'tone'] },
+  codeBlock: { fields: ['language'] },
+  sticker: { fields: ['alt'] },
+  linkCard: { fields: ['url', 'title', 'description', 'siteName'] },
+  embed: { fields: ['title'] },
+  button: { fields: ['label', 'url'] },
+  details: { unwraps: true, fields: [] },
+  horizontalRule: { fields: [] },
 } satisfies Record<string, Attributes>;
 
 export type AttributesPanelName = keyof typeof panels;
 
 export function AttributesPanel({ type, ...props }: BlockPanelProps & { type: AttributesPanelName }) {
   const { editor, labels, block, images } = props;
-  const { name, unwraps = false, fields }: Attributes = panels[type];
+  const { unwraps = false, fields }: Attributes = panels[type];
   const { attributes } = blockOf(type);
   const set = (changed: Record<string, unknown>) => setAttributes(editor, block.pos, changed);
   const withImage = type === 'linkCard' || type === 'sticker';
@@ -54,7 +46,7 @@ export function AttributesPanel({ type, ...props }: BlockPanelProps & { type: At
       editor={editor}
       labels={labels}
       block={block}
-      name={labels[name]}
+      name={labelOf(labels, type)}
       unwraps={unwraps}
       actions={
         withImage && (
@@ -71,7 +63,7 @@ export function AttributesPanel({ type, ...props }: BlockPanelProps & { type: At
         )
       }
     >
-      {Object.entries(fields).map(([attribute, label]) => {
+      {fields.map((attribute) => {
         const rule = attributes[attribute];
         const options = optionsOf(type, attribute, block.node.attrs[attribute], labels);
         return (
@@ -79,7 +71,7 @@ export function AttributesPanel({ type, ...props }: BlockPanelProps & { type: At
             <AttributeField
               key={attribute}
               rule={rule}
-              label={labels[label]}
+              name={attribute}
               labels={labels}
               value={block.node.attrs[attribute]}
               onChange={(value) => set({ [attribute]: value })}

@@ -21,7 +21,7 @@ export function ImagePanel({ editor, labels, locale, images, block }: BlockPanel
         <AttributeField
           key={name}
           rule={rule}
-          label={labels[name]}
+          name={name}
           labels={labels}
           value={node.attrs[name]}
           onChange={(value) => set({ [name]: value })}

@@ -32,7 +32,7 @@ export function LinkPanel({ editor, labels, pos, href }: LinkPanelProps) {
         {rule && (
           <AttributeField
             rule={rule}
-            label={labels.address}
+            name="href"
             hint={labels.linkHint}
             labels={labels}
             value={href}

@@ -1,9 +1,10 @@
 import { Button, Field, isComposing, TextInput } from '@gonggo/ui';
+import { NodeSelection } from '@tiptap/pm/state';
 import type { Editor } from '@tiptap/react';
 import { useState, type KeyboardEvent } from 'react';
 import { embedFrom } from '../../blocks/embed.tsx';
 import { hostOf } from '../../blocks/link-card.tsx';
-import { useHeldText, type HeldTexts } from '../../../sections/editor/held-texts.tsx';
+import type { HeldTexts } from '../../../sections/editor/held-texts.tsx';
 import { blocks, marks } from '../../registry.ts';
 import { blankBlock, insertBlock } from '../boxes.ts';
 import type { EditorLabels } from '../labels.ts';
@@ -11,31 +12,63 @@ import { readAttribute } from './attribute-field.tsx';
 
 export type Makes = 'link' | 'linkCard' | 'embed' | 'button';
 
-/** Something new that needs words before it can stand in the text, with what is typed of it so far. */
+/** Something new that needs words before it can stand in the text. */
 export interface PanelRequest {
   make: Makes;
+}
+
+/** A request with what is typed for it so far. */
+export interface Making extends PanelRequest {
+  /** Whether it needs words of its own. Decided once: what is selected changes while somebody types. */
+  needsWords: boolean;
+  /** Where the link leads that is to be changed. */
+  present: string;
   url?: string;
   words?: string;
   /** It was left like this, and comes back with its form. */
   restored?: boolean;
 }
 
-/** A request that was left half-typed; `before` is what was held of it. */
-export function requestBefore(before: HeldTexts): PanelRequest | null {
+/** Whether there are words in the text that can become a link. */
+const hasWords = (editor: Editor) => {
+  const { selection } = editor.state;
+  return editor.isActive('link') || !(selection.empty || selection instanceof NodeSelection);
+};
+
+/** Begins what is asked for. What was typed for one thing may be meant for another. */
+export function begun(editor: Editor, { make }: PanelRequest, half: Making | null): Making {
+  const present = make === 'link' ? String(editor.getAttributes('link').href ?? '') : '';
+  const needsWords = make === 'button' || (make === 'link' && (!hasWords(editor) || Boolean(half?.words)));
+  return { ...half, make, needsWords, present, restored: false };
+}
+
+/** What was left half-typed; `before` is what was held of it. */
+export function makingBefore(before: HeldTexts): Making | null {
   for (const make of Object.keys(makers) as Makes[]) {
     const [url, words] = [before[`new/${make}/url`], before[`new/${make}/words`]];
-    if (url !== undefined || words !== undefined)
-      return { make, ...(url && { url }), ...(words && { words }), restored: true };
+    if (url === undefined && words === undefined) continue;
+    const needsWords = make === 'button' || make === 'link';
+    return { make, needsWords, present: '', ...(url && { url }), ...(words && { words }), restored: true };
   }
   return null;
+}
+
+/** What is typed and not in the text, by the names of its fields. */
+export function typedIn(half: Making | null): HeldTexts {
+  if (!half) return {};
+  const { make, needsWords, present, url = present, words = '' } = half;
+  return {
+    ...(url.trim() && url !== present && { [`new/${make}/url`]: url }),
+    ...(needsWords && words.trim() && { [`new/${make}/words`]: words }),
+  };
 }
 
 interface MakePanelProps {
   editor: Editor;
   labels: EditorLabels;
-  request: PanelRequest;
+  making: Making;
   /** Told with what is typed, so that it outlives this form. */
-  onType: (request: PanelRequest) => void;
+  onType: (making: Making) => void;
   onDone: () => void;
 }
 
@@ -43,21 +76,14 @@ const address = (text: string) =>
   /^[\w-]+(\.[\w-]+)+(?:[/?#]|$)/.test(text.trim()) ? `https://${text.trim()}` : text.trim();
 
 /** A form for what can't exist without an address: a link, a card, an embed, a button. */
-export function MakePanel({ editor, labels, request, onType, onDone }: MakePanelProps) {
-  const { make, restored = false } = request;
-  const needsWords = make === 'button' || (make === 'link' && editor.state.selection.empty);
-  const [present] = useState(() => (make === 'link' ? String(editor.getAttributes('link').href ?? '') : ''));
-  const { url = present, words = '' } = request;
+export function MakePanel({ editor, labels, making: half, onType, onDone }: MakePanelProps) {
+  const { make, needsWords, present, url = present, words = '', restored = false } = half;
   const [problem, setProblem] = useState<{ url?: string; words?: string }>({});
   const [left, setLeft] = useState(restored);
-  const heldUrl = url.trim() && url !== present ? url : null;
-  const heldWords = needsWords && words.trim() ? words : null;
-  useHeldText(`new/${make}/url`, heldUrl);
-  useHeldText(`new/${make}/words`, heldWords);
-  const isTyped = (heldUrl ?? heldWords) !== null;
+  const isTyped = Object.keys(typedIn(half)).length > 0;
 
   const add = () => {
-    const wrong = makers[make](editor, address(url), words.trim(), labels);
+    const wrong = makers[make](editor, address(url), needsWords ? words.trim() : '', labels);
     setProblem(wrong ?? {});
     if (!wrong) onDone();
   };
@@ -90,7 +116,7 @@ export function MakePanel({ editor, labels, request, onType, onDone }: MakePanel
               autoFocus={!restored}
               maxLength={80}
               value={words}
-              onChange={(event) => onType({ ...request, words: event.currentTarget.value })}
+              onChange={(event) => onType({ ...half, words: event.currentTarget.value })}
             />
           </Field>
         )}
@@ -104,7 +130,7 @@ export function MakePanel({ editor, labels, request, onType, onDone }: MakePanel
             inputMode="url"
             maxLength={2000}
             value={url}
-            onChange={(event) => onType({ ...request, url: event.currentTarget.value })}
+            onChange={(event) => onType({ ...half, url: event.currentTarget.value })}
           />
         </Field>
       </div>
@@ -136,9 +162,11 @@ const makers: Record<Makes, Maker> = {
   link(editor, url, words, labels) {
     const href = allowed(marks.link.attributes.href, url);
     if (!href) return { url: labels.notLink };
-    if (editor.state.selection.empty && !editor.isActive('link')) {
+    const { selection, tr } = editor.state;
+    // Words of its own go behind what is selected by now: they never replace it.
+    if (words || !hasWords(editor)) {
       const text = editor.schema.text(words || url, [editor.schema.mark('link', { href })]);
-      editor.view.dispatch(editor.state.tr.replaceSelectionWith(text, false));
+      editor.view.dispatch(tr.insert(selection.to, text));
       editor.commands.focus();
     } else editor.chain().focus().extendMarkRange('link').setLink({ href }).run();
     return null;

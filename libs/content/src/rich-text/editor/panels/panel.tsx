@@ -2,16 +2,17 @@ import { getMarkRange } from '@tiptap/core';
 import { useEditorState, type Editor } from '@tiptap/react';
 import type { Locale } from '../../../document.ts';
 import type { ImagePicker } from '../../../image-picker.ts';
-import { FieldPlace } from '../../../sections/editor/held-texts.tsx';
+import { HoldAll } from '../../../sections/editor/held-texts.tsx';
 import type { BlockName } from '../../registry.ts';
 import { blockAround } from '../boxes.ts';
-import { keep, keptIn, KeptContext, placeName, type Kept, type Place } from '../kept.ts';
+import { HeldContext, heldIn, hold, textsOf, type Place } from '../held.ts';
 import type { EditorLabels } from '../labels.ts';
 import { AttributesPanel, type AttributesPanelName } from './attributes-panel.tsx';
 import { ColumnsPanel } from './columns-panel.tsx';
 import { GalleryPanel, ImagePanel } from './image-panel.tsx';
 import { LinkPanel } from './link-panel.tsx';
-import { MakePanel, type PanelRequest } from './make-panel.tsx';
+import { LostPanel } from './lost-panel.tsx';
+import { MakePanel, typedIn, type Making } from './make-panel.tsx';
 import { TablePanel } from './table-panel.tsx';
 
 interface PanelsProps {
@@ -21,8 +22,9 @@ interface PanelsProps {
   images: ImagePicker;
   /** Whether somebody is in this text. */
   entered: boolean;
-  request: PanelRequest | null;
-  onRequest: (request: PanelRequest | null) => void;
+  disabled: boolean;
+  making: Making | null;
+  onMaking: (making: Making | null) => void;
 }
 
 const withPanel = [
@@ -44,41 +46,52 @@ const withPanel = [
  * What can be changed about the place of the cursor: the link, or the innermost block that has fields. A panel with
  * a text that its block can't take stays until that is mended, wherever the cursor goes.
  */
-export function Panels({ editor, labels, locale, images, entered, request, onRequest }: PanelsProps) {
-  const { here, kept } = useEditorState({
+export function Panels({ editor, labels, locale, images, entered, disabled, making, onMaking }: PanelsProps) {
+  const { here, held } = useEditorState({
     editor,
-    selector: ({ editor: own }) => ({ here: placeHere(own), kept: keptIn(own.state) }),
+    selector: ({ editor: own }) => ({ here: placeHere(own), held: heldIn(own.state) }),
     equalityFn: (a, b) =>
-      a.kept === b?.kept && a.here?.node === b?.here?.node && a.here?.pos === b?.here?.pos,
+      a.held === b?.held && a.here?.node === b?.here?.node && a.here?.pos === b?.here?.pos,
   });
-  const current = entered && !request ? here : null;
-  const places: Kept[] = kept.filter(({ pos }) => pos !== current?.pos);
-  if (current) places.push({ ...current, texts: kept.find(({ pos }) => pos === current.pos)?.texts ?? {} });
-  if (!request && !places.length) return null;
-
+  const current = entered && !disabled && !making ? here : null;
+  const lost = held.filter(({ node }) => !node);
+  const places = held.flatMap(({ node, ...one }) =>
+    node && one.pos !== current?.pos ? { ...one, node } : [],
+  );
+  const all = current
+    ? [
+        ...places,
+        { ...current, texts: held.find(({ node, pos }) => node && pos === current.pos)?.texts ?? {} },
+      ]
+    : places;
   return (
-    <div className="g-panels">
-      {places.map((place) => (
-        // Another block is another form: nothing half-typed moves over.
-        <FieldPlace key={placeName(place)} part={placeName(place)}>
-          <KeptContext
-            value={{ texts: place.texts, keep: (name, text) => keep(editor.view, place, name, text) }}
-          >
-            <PanelOf {...{ editor, labels, locale, images, place }} />
-          </KeptContext>
-        </FieldPlace>
-      ))}
-      {request && (
-        <MakePanel
-          key={request.make}
-          editor={editor}
-          labels={labels}
-          request={request}
-          onType={onRequest}
-          onDone={() => onRequest(null)}
-        />
+    <>
+      <HoldAll texts={{ ...textsOf(held), ...typedIn(making) }} />
+      {(making ?? all[0] ?? lost[0]) && (
+        <fieldset className="g-panels" disabled={disabled}>
+          {all.map(({ texts, ...place }) => (
+            // Another block is another form: nothing half-typed moves over.
+            <HeldContext
+              key={`${place.what}@${place.pos}`}
+              value={{ texts, hold: (name, text) => hold(editor.view, place, name, text) }}
+            >
+              <PanelOf {...{ editor, labels, locale, images, place }} />
+            </HeldContext>
+          ))}
+          {lost.map((one, index) => (
+            <LostPanel key={index} {...{ editor, labels }} lost={one} />
+          ))}
+          {making && (
+            <MakePanel
+              key={making.make}
+              {...{ editor, labels, making }}
+              onType={onMaking}
+              onDone={() => onMaking(null)}
+            />
+          )}
+        </fieldset>
       )}
-    </div>
+    </>
   );
 }
 
