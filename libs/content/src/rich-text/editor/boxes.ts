@@ -197,13 +197,17 @@ export function deleteBlock(editor: Editor, { node, pos }: Around): void {
 const isSelectedAtom = (selection: Selection): selection is NodeSelection =>
   selection instanceof NodeSelection && selection.node.isBlock && selection.node.isAtom;
 
+/** Whether a key or an input method begins to write. Dictation and handwriting compose without any key. */
+const begins = (event: KeyboardEvent | CompositionEvent): boolean =>
+  'key' in event
+    ? (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) || event.keyCode === 229
+    : event.type === 'compositionstart';
+
 /** Typing while a block without text is selected writes below it: it must never replace the block. */
-export function writeBelowAtom(view: EditorView, event: KeyboardEvent): false {
+export function writeBelowAtom(view: EditorView, event: KeyboardEvent | CompositionEvent): false {
   const { selection, schema } = view.state;
-  const isTyping =
-    (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) || event.keyCode === 229;
   const paragraph = schema.nodes.paragraph?.create();
-  if (!isTyping || !paragraph || !isSelectedAtom(selection)) return false;
+  if (!begins(event) || !paragraph || !isSelectedAtom(selection)) return false;
   const { $to } = selection;
   for (let depth = $to.depth; depth >= 0; depth--) {
     const after = depth === $to.depth ? $to.pos : $to.after(depth + 1);

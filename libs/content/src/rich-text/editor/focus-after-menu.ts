@@ -4,16 +4,26 @@
  */
 export class FocusAfterMenu {
   private target: HTMLElement | boolean = true;
+  private then: (() => void) | undefined;
 
   /** An element; false leaves the focus to whoever takes it. */
   goesTo(target: HTMLElement | false): void {
     this.target = target;
   }
 
+  /** An element, and what happens once it has the focus: a dialog that opens then gives it back there. */
+  goesFirstTo(target: HTMLElement, then: () => void): void {
+    this.target = target;
+    this.then = then;
+  }
+
   /** What the menu asks for, once for each time it closes. */
   readonly take = (): HTMLElement | boolean => {
-    const { target } = this;
+    const { target, then } = this;
     this.target = true;
+    this.then = undefined;
+    if (then && target === document.activeElement) setTimeout(then);
+    else if (then && target instanceof HTMLElement) target.addEventListener('focus', then, { once: true });
     return target;
   };
 }

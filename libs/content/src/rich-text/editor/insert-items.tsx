@@ -91,16 +91,20 @@ function newBlocks({ editor, labels, images, onRequest, onProblem, after }: Inse
       after.goesTo(editor.view.dom);
     });
   const pick = (id: InsertName, icon: ReactNode, use: (picked: PickedImage) => void) =>
-    item(id, icon, () => {
-      // The library gives the focus back to where it was: to the text.
-      editor.view.focus();
-      after.goesTo(false);
-      images.pick().then(
-        (picked) => picked && use(picked),
-        (error: unknown) =>
-          onProblem(error instanceof Error && error.message ? error.message : labels.uploadFailed),
-      );
-    });
+    item(id, icon, () =>
+      after.goesFirstTo(editor.view.dom, () =>
+        images.pick().then(
+          (picked) => {
+            if (!picked) return;
+            // The library gives the focus back later, and with it the caret where it was before.
+            editor.view.dom.addEventListener('focus', () => editor.view.focus(), { once: true });
+            use(picked);
+          },
+          (error: unknown) =>
+            onProblem(error instanceof Error && error.message ? error.message : labels.uploadFailed),
+        ),
+      ),
+    );
   const ask = (make: PanelRequest['make']) => () => {
     after.goesTo(false);
     onRequest({ make });
