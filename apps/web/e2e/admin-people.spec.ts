@@ -80,7 +80,7 @@ test('an API key is shown once, works, and stops when it is revoked', async ({ p
 
   await page.getByRole('listitem').filter({ hasText: name }).getByRole('button', { name: /폐기/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: '폐기' }).click();
-  await expect(page.getByRole('dialog')).toBeHidden(); // what is behind it has no roles until then
+  await expect(page.getByText('키를 폐기했어요')).toBeVisible(); // what is behind the dialog has no roles until then
   await expect(page.getByRole('listitem').filter({ hasText: name })).toHaveCount(0);
   await expect(program.drafts.list()).rejects.toMatchObject({ status: 401 });
 });
