@@ -1,8 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Draft } from '@gonggo/contract';
+import type pg from 'pg';
+import { PRIMARY_READ_POOL } from '../src/database/read-pool.ts';
 import { pngOf } from './proof/pictures.ts';
 import { type Person, startApi, type TestApi } from './support/api.ts';
-import { migratedDatabase, type TestDatabase } from './support/database.ts';
+import { emptyDatabase, migratedDatabase, type TestDatabase } from './support/database.ts';
 import { aPosting, eventually } from './support/postings.ts';
 import { listenTo } from './support/stream.ts';
 
@@ -103,3 +105,55 @@ test('while a replica is away, readers and health see nothing of it', async () =
     await api.stop();
   }
 });
+
+test('a replica that has replayed nothing yet, not even the tables, is of no matter', async () => {
+  const replica = await emptyDatabase();
+  const api = await startApi({ DATABASE_READ_URL: replica.url });
+  try {
+    const posting = await aPosting(await api.signIn('owner'));
+    for (const path of [at(posting), '/api/v1/postings', '/api/v1/settings', '/api/v1/changes'])
+      expect([path, (await fetch(api.url + path)).status]).toEqual([path, 200]);
+  } finally {
+    await api.stop();
+    await replica.drop();
+  }
+});
+
+test('what is withdrawn is not shown by a replica that lags because the database is busy', async () => {
+  const replica = await migratedDatabase();
+  const api = await startApi({ DATABASE_READ_URL: replica.url, CACHE_MB: '0' });
+  try {
+    const posting = await aPosting(await api.signIn('owner'));
+    await replay(api, replica);
+    await api.signIn('owner').then((owner) => owner.drafts.withdraw(posting.id));
+    const status = async () => (await fetch(api.url + at(posting))).status;
+    expect(await status()).toBe(410);
+
+    const primary = jest.spyOn(api.app.get<pg.Pool>(PRIMARY_READ_POOL), 'query');
+    const fails = (code: string) =>
+      primary.mockImplementation(() => Promise.reject(Object.assign(new Error(code), { code })));
+    fails('57014');
+    expect(await status()).toBe(503);
+    // Nobody can withdraw anything now.
+    fails('ECONNREFUSED');
+    expect(await status()).toBe(200);
+  } finally {
+    await api.stop();
+    await replica.drop();
+  }
+});
+
+/** Brings a replica up to date as to what is live. */
+async function replay(from: TestApi, to: TestDatabase): Promise<void> {
+  const [state] = await from.sql<{ live: unknown; counter: unknown }>(
+    `SELECT (SELECT jsonb_agg(p) FROM published_posting p) AS live, (SELECT jsonb_agg(k) FROM change_counter k) AS counter`,
+  );
+  const values = [JSON.stringify(state?.live), JSON.stringify(state?.counter)];
+  await to.sql(`ALTER TABLE published_posting DISABLE TRIGGER ALL`);
+  await to.sql(
+    `WITH counted AS (UPDATE change_counter k SET revision = c.revision
+                        FROM jsonb_populate_recordset(NULL::change_counter, $2) c WHERE k.id = c.id)
+     INSERT INTO published_posting SELECT * FROM jsonb_populate_recordset(NULL::published_posting, $1)`,
+    values,
+  );
+}

@@ -1,7 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { PRIMARY_READ_POOL, READ_POOL } from '../database/read-pool.ts';
+import { problemFrom } from '../problem/from-error.ts';
 import { News } from './news.ts';
+
+/** What a replica said, and of which revision it is. */
+interface Found<Answer> {
+  answer: Answer;
+  revision: number;
+}
 
 /** Where what is public is read: from the replica, if there is one, but never behind the news. */
 @Injectable()
@@ -13,36 +20,44 @@ export class PublicDatabase {
   ) {}
 
   /**
-   * Asks the replica, and the database itself when the replica can't be asked or its answer is older than the newest
-   * revision heard of: what is withdrawn is gone at once, however far a replica lags. Where the database itself is out
-   * of reach nothing can be withdrawn either: then an old answer is better than none.
+   * Asks the replica, and the database itself when the replica fails or its answer is older than the newest revision
+   * heard of: what is withdrawn is gone at once, however far a replica lags. Where the database itself is out of reach
+   * nothing can be withdrawn either: then an old answer is better than none. A database that is only busy is not out
+   * of reach: what it throws is thrown.
    */
   async read<Answer>(
     ask: (pool: pg.Pool) => Promise<Answer>,
     revisionOf: (answer: Answer) => number | undefined,
   ): Promise<Answer> {
-    const { primary } = this;
+    const { primary, news } = this;
     if (!primary) return ask(this.pool);
-    let answer: Answer;
+    const found = await this.askReplica(ask, revisionOf);
+    if (found && found.revision >= news.revision) return found.answer;
     try {
-      answer = await ask(this.pool);
+      return await ask(primary);
     } catch (error) {
-      if (!isReplicas(error)) throw error;
-      return ask(primary);
+      if (!found || !isAway(error)) throw error;
+      return found.answer;
     }
-    if ((revisionOf(answer) ?? 0) >= this.news.revision) return answer;
-    return ask(primary).catch(() => answer);
+  }
+
+  /** null = it failed in a way that the database itself may not: all but a mistake of the caller's, which is thrown. */
+  private async askReplica<Answer>(
+    ask: (pool: pg.Pool) => Promise<Answer>,
+    revisionOf: (answer: Answer) => number | undefined,
+  ): Promise<Found<Answer> | null> {
+    try {
+      const answer = await ask(this.pool);
+      return { answer, revision: revisionOf(answer) ?? 0 };
+    } catch (error) {
+      if ((problemFrom(error)?.status ?? 500) < 500) throw error;
+      return null;
+    }
   }
 }
 
-/**
- * Trouble of the replica's own: it is away, or replaying took away what a statement was reading (40001). Not that it
- * has too much to do: asking twice would double the load just then.
- */
-function isReplicas(error: unknown): boolean {
-  const { code = '', message } = error as Error & { code?: string };
-  return (
-    /^(08|57P|40001|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH)/.test(code) ||
-    /Connection terminated|not queryable/.test(message)
-  );
+/** Nothing answers at the database's address, or it is just starting (57P03). */
+function isAway(error: unknown): boolean {
+  const { code = '' } = error as { code?: string };
+  return /^(57P03|ECONNREFUSED|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENOTFOUND|EAI_AGAIN|ETIMEDOUT)$/.test(code);
 }

@@ -1,0 +1,75 @@
+import { describe, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { Transactions } from '../database/transactions.ts';
+import { overloaded } from '../problem/problem.ts';
+import { News } from './news.ts';
+import { PublicDatabase } from './public-database.ts';
+
+const failure = (code: string, message = code) => Object.assign(new Error(message), { code });
+
+/** Nobody connects: `read` only hands the pools on. What each of them answers is a revision, or an error. */
+function setUp(answers: { replica: number | Error; primary: number | Error }) {
+  const [replica, primary] = [new pg.Pool(), new pg.Pool()];
+  const news = new News(new Transactions(new DataSource({ type: 'postgres' })));
+  news.back(5);
+  const database = new PublicDatabase(replica, primary, news);
+  const asked: string[] = [];
+  const read = () =>
+    database.read(
+      async (pool) => {
+        const who = pool === replica ? 'replica' : 'primary';
+        asked.push(who);
+        const answer = answers[who];
+        if (answer instanceof Error) throw answer;
+        return answer;
+      },
+      (revision) => revision,
+    );
+  return { news, replica, answers, asked, read };
+}
+
+describe('when the replica lags and the database fails', () => {
+  test.each([
+    overloaded(),
+    failure('57014', 'canceling statement due to statement timeout'),
+    failure('55P03'),
+    failure('53300', 'sorry, too many clients already'),
+    new Error('timeout exceeded when trying to connect'),
+    new TypeError('a bug'),
+  ])('an old answer is not given for %s', async (error) => {
+    await expect(setUp({ replica: 4, primary: error }).read()).rejects.toBe(error);
+  });
+
+  test.each(['ECONNREFUSED', 'ENETUNREACH', 'EAI_AGAIN', '57P03'])(
+    'an old answer is better than none for %s',
+    async (code) => {
+      await expect(setUp({ replica: 4, primary: failure(code) }).read()).resolves.toBe(4);
+    },
+  );
+});
+
+describe('when the replica fails', () => {
+  test.each([
+    failure('42P01', 'relation does not exist'),
+    failure('42501', 'permission denied'),
+    failure('28P01', 'password authentication failed'),
+    failure('28000', 'role does not exist'),
+    failure('40001', 'canceling statement due to conflict with recovery'),
+    failure('57014', 'canceling statement due to statement timeout'),
+    failure('EAI_AGAIN'),
+    failure('ENETUNREACH'),
+    new Error('timeout exceeded when trying to connect'),
+    new TypeError('a row that is not there'),
+    overloaded(),
+  ])('the database is asked for %s', async (error) => {
+    await expect(setUp({ replica: error, primary: 5 }).read()).resolves.toBe(5);
+  });
+
+  test('but not about a mistake of the caller’s', async () => {
+    const mistake = failure('22021', 'invalid byte sequence');
+    const { read, asked } = setUp({ replica: mistake, primary: 5 });
+    await expect(read()).rejects.toBe(mistake);
+    expect(asked).toEqual(['replica']);
+  });
+});
