@@ -86,6 +86,7 @@ const ko = {
   removeColumn: '이 단 빼기',
   uploading: '사진을 올리고 있어요',
   uploadFailed: '사진을 올리지 못했어요',
+  uploadedTooLate: '올리는 사이 글이 바뀌어서 사진을 넣지 못했어요. 올린 사진에서 골라 다시 넣어 주세요',
   imagesDropped: (count: number) => `붙여 넣은 사진 ${count}개는 빠졌어요. 파일로 올려 주세요`,
   tooLarge: '글이 너무 길어서 저장할 수 없어요. 여러 섹션으로 나눠 주세요',
   tooDeep: '블록이 너무 깊게 겹쳤어요. 목록이나 상자를 하나 밖으로 꺼내 주세요',
@@ -190,6 +191,8 @@ const en: EditorLabels = {
   removeColumn: 'Remove this column',
   uploading: 'Uploading the picture',
   uploadFailed: 'The picture could not be uploaded',
+  uploadedTooLate:
+    'The text changed during the upload, so the picture is not in it. Choose it from the uploaded pictures',
   imagesDropped: (count) =>
     count === 1
       ? 'One pasted picture was left out. Upload it as a file'

@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import type { Editor } from '@tiptap/core';
 import type { RichNode } from '../../document.ts';
 import { blankBlock, blankTable, insertBlock, wrapOrInsert } from './boxes.ts';
+import { editorLabels } from './labels.ts';
 import { editorWith, paragraph, picked, stored } from './testing.ts';
 import { imageAttributes, uploadInto } from './uploads.ts';
 
@@ -105,7 +106,7 @@ test('pictures that are pasted into a list follow the item, in the order in whic
   const editor = editorWith(bullets(item('하나'), item('둘')));
   writeAfter(editor, '하나');
   const files = ['a', 'b'].map((name) => new File(['x'], name));
-  await uploadInto(editor.view, files, editor.state.selection.to, '…', async ({ name }) => ({
+  await uploadInto(editor.view, files, editor.state.selection.to, editorLabels('ko'), async ({ name }) => ({
     ...picked,
     alt: name,
   }));

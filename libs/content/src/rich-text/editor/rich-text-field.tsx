@@ -13,6 +13,7 @@ import { Panels } from './panels/panel.tsx';
 import { showPictures } from './pictures.ts';
 import { Toolbar } from './toolbar.tsx';
 import { uploadInto } from './uploads.ts';
+import { useNote } from './use-note.ts';
 import { useOutsideValue } from './use-outside-value.ts';
 
 export interface RichTextFieldProps {
@@ -44,7 +45,7 @@ export function RichTextField({
 }: RichTextFieldProps) {
   const labels = editorLabels(locale);
   const hint = useId();
-  const [note, setNote] = useState('');
+  const [note, tell] = useNote(images);
   const before = useTextsBefore(name);
   const [making, setMaking] = useState(() => makingBefore(before));
   const [entered, setEntered] = useState(false);
@@ -57,15 +58,13 @@ export function RichTextField({
   const told = useRef(new WeakSet<RichText>([value]));
 
   const upload = (view: Parameters<typeof uploadInto>[0], files: File[], pos: number) => {
-    uploadInto(view, files, pos, now.current.labels.uploading, (file) =>
-      now.current.images.upload(file),
-    ).catch((error: unknown) =>
-      setNote(error instanceof Error && error.message ? error.message : now.current.labels.uploadFailed),
+    uploadInto(view, files, pos, now.current.labels, (file) => now.current.images.upload(file)).catch(
+      (error: Error) => tell(error.message),
     );
   };
 
   const editor = useEditor({
-    extensions: editorExtensions(locale, () => setNote(labels.tooDeep), before),
+    extensions: editorExtensions(locale, () => tell(labels.tooDeep), before),
     content: value.doc,
     editable: !disabled,
     immediatelyRender: false,
@@ -92,7 +91,7 @@ export function RichTextField({
           return true;
         }
         const dropped = foreignImages(event.clipboardData?.getData('text/html') ?? '');
-        setNote(dropped ? now.current.labels.imagesDropped(dropped) : '');
+        tell(dropped ? now.current.labels.imagesDropped(dropped) : '');
         return false;
       },
       handleDrop(view, event, _slice, moved) {
@@ -118,8 +117,7 @@ export function RichTextField({
       const next: RichText = { version: 1, doc: changed.getJSON() as RichText['doc'] };
       told.current.add(next);
       const excess = excessOf(next);
-      if (excess)
-        setNote(excess.limit === 'depth' ? now.current.labels.tooDeep : now.current.labels.tooLarge);
+      if (excess) tell(excess.limit === 'depth' ? now.current.labels.tooDeep : now.current.labels.tooLarge);
       now.current.onChange(next);
     },
   });
@@ -146,7 +144,7 @@ export function RichTextField({
           labels={labels}
           images={images}
           onRequest={(request) => setMaking((half) => begun(editor, request, half))}
-          onProblem={setNote}
+          onProblem={tell}
         />
       )}
       <EditorContent editor={editor} className="g-editor g-body" />
@@ -154,7 +152,7 @@ export function RichTextField({
         {labels.editorHint}
       </p>
       <div className="g-note" role="status">
-        {note && <p>{note}</p>}
+        {note && note.split('\n').map((words, line) => <p key={line}>{words}</p>)}
       </div>
       <FieldPlace part={name}>
         {editor ? (

@@ -1,6 +1,7 @@
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import type { PickedImage } from '../../image-picker.ts';
+import type { EditorLabels } from './labels.ts';
 import { boundaryNear, openList } from './places.ts';
 
 interface Change {
@@ -43,12 +44,15 @@ function waiting(label: string): HTMLElement {
 const tell = (view: EditorView, change: Change) =>
   view.dispatch(view.state.tr.setMeta(key, change).setMeta('addToHistory', false));
 
-/** Uploads files one after the other and puts each where it was dropped. Throws why one failed, once all are done. */
+/**
+ * Uploads files one after the other and puts each where it was dropped. Throws what became of those that failed, in
+ * words, a line for each, once all are done.
+ */
 export async function uploadInto(
   view: EditorView,
   files: File[],
   pos: number,
-  label: string,
+  labels: EditorLabels,
   upload: (file: File) => Promise<PickedImage>,
 ): Promise<void> {
   const { doc, schema } = view.state;
@@ -56,20 +60,23 @@ export async function uploadInto(
   const at = schema.nodes.image ? boundaryNear(doc.resolve(pos), schema.nodes.image) : pos;
   const places = files.map((file) => {
     const id = {};
-    tell(view, { add: { id, pos: at, label } });
+    tell(view, { add: { id, pos: at, label: labels.uploading } });
     return { file, id };
   });
-  const failures: unknown[] = [];
+  const failures: string[] = [];
+  const fail = ({ name }: File, words: string) =>
+    failures.push(files.length > 1 ? `${name}: ${words}` : words);
   for (const { file, id } of places) {
     try {
       const picked = await upload(file);
-      if (!view.isDestroyed) insertAt(view, id, picked);
+      if (view.isDestroyed) fail(file, labels.uploadedTooLate);
+      else insertAt(view, id, picked);
     } catch (error) {
-      failures.push(error);
+      fail(file, error instanceof Error && error.message ? error.message : labels.uploadFailed);
     }
     if (!view.isDestroyed) tell(view, { remove: id });
   }
-  if (failures.length) throw failures[0];
+  if (failures.length) throw new Error(failures.join('\n'));
 }
 
 function insertAt(view: EditorView, id: object, picked: PickedImage) {
