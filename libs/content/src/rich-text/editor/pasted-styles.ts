@@ -3,16 +3,35 @@ import { Plugin } from '@tiptap/pm/state';
 
 const openingTags = /<[a-z](?:[^"'<>]|"[^"]*"|'[^']*')*>/gi;
 const styleNames = /("[^"]*"|'[^']*')|(?<=[\s"'/])style(?=\s*=)/gi;
-const styleSheets = /<style\b.*?<\/style\s*>/gis;
+const sheetBegin = /<style\b/gi;
+const sheetEnd = /<\/style\s*>/gi;
 
 /**
  * Pasted HTML with its styles under another name. The site's policy refuses style attributes and elements, even
  * those of a page that is only read: they would count for nothing, and each would be told on the console.
  */
 export const stylesAside = (html: string): string =>
-  html
-    .replace(styleSheets, '')
-    .replace(openingTags, (tag) => tag.replace(styleNames, (_, quoted?: string) => quoted ?? 'data-style'));
+  withoutSheets(html).replace(openingTags, (tag) =>
+    tag.replace(styleNames, (_, quoted?: string) => quoted ?? 'data-style'),
+  );
+
+/** Goes through the text once, however many elements are begun and never ended. */
+function withoutSheets(html: string): string {
+  let kept = '';
+  let from = 0;
+  for (;;) {
+    const begin = foundFrom(sheetBegin, html, from);
+    const end = begin && foundFrom(sheetEnd, html, sheetBegin.lastIndex);
+    if (!begin || !end) return kept + html.slice(from);
+    kept += html.slice(from, begin.index);
+    from = sheetEnd.lastIndex;
+  }
+}
+
+function foundFrom(pattern: RegExp, text: string, from: number): RegExpExecArray | null {
+  pattern.lastIndex = from;
+  return pattern.exec(text);
+}
 
 /** Reads HTML with its styles back in their place: set by a program, the policy allows them. */
 class StyledParser extends DOMParser {
