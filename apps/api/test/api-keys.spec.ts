@@ -80,6 +80,7 @@ test('a bad token is refused even beside a good cookie', async () => {
     'Basic b3duZXI6b3duZXI=',
     'gg_x',
   ]) {
-    expect((await owner.fetch('/me', { headers: { authorization } })).status).toBe(401);
+    const reply = await owner.fetch('/me', { headers: { authorization } });
+    expect([reply.status, await reply.json()]).toMatchObject([401, { detail: expect.stringContaining('not valid') }]);
   }
 });

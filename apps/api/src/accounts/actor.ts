@@ -35,7 +35,11 @@ export const MaybeBy = createParamDecorator(
     context.switchToHttp().getRequest<FastifyRequest>().actor,
 );
 
-export const unauthenticated = () =>
-  new Problem(401, 'unauthenticated', 'Sign in, or send an API key as Authorization: Bearer.', {
-    headers: { 'www-authenticate': 'Bearer' },
-  });
+const refused = (detail: string) =>
+  new Problem(401, 'unauthenticated', detail, { headers: { 'www-authenticate': 'Bearer' } });
+
+export const unauthenticated = () => refused('Sign in, or send an API key as Authorization: Bearer.');
+
+/** Unknown, revoked and expired alike: which of them is not told to whoever tries keys. */
+export const wrongKey = () =>
+  refused('The API key is not valid: mistyped, revoked or expired. Send one as Authorization: Bearer.');

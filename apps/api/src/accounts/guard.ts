@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.ts';
 import { Problem } from '../problem/problem.ts';
-import { type Actor, unauthenticated } from './actor.ts';
+import { type Actor, unauthenticated, wrongKey } from './actor.ts';
 import type { Identify } from './identify.ts';
 import { allowedOrigins, checkOrigin, isWrite } from './origin.ts';
 
@@ -23,7 +23,7 @@ export function addGuard(fastify: FastifyInstance, identify: Identify, config: C
       return;
     }
     const actor = await identify.actorOf(request);
-    if (!actor) throw unauthenticated();
+    if (!actor) throw request.headers.authorization === undefined ? unauthenticated() : wrongKey();
     if (!permitted(actor, request)) throw new Problem(403, 'forbidden', refusal(request));
     if (actor.sessionId && isWrite(request.method)) checkOrigin(request, origins);
     request.actor = actor;
