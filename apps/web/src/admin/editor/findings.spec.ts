@@ -17,11 +17,11 @@ const finding = (rule: string, field: string | null, sectionId: string | null = 
 });
 
 /** What is typed in the facts, and in the form of a section `a`. */
-function typed(errors: FactErrors, held: Record<string, string> = {}) {
+function typed(errors: FactErrors, held: Record<string, string> = {}, kind = 'saved') {
   const typing = new FactsTyping();
   typing.type({} as FactsValues, errors);
   typing.leave();
-  const section = { id: 'a', held: new Held() };
+  const section = { id: 'a', held: new Held(), save: { snapshot: { state: { kind } } } };
   section.held.hold(held);
   return { section, store: { typing, sections: [section] } as unknown as DraftStore };
 }
@@ -53,6 +53,12 @@ test('what the form of a section holds stands in the way, once its field is left
   expect(typedFindings(store, ko, true)).toMatchObject([held]);
   section.held.leave();
   expect(allFindings(known, typedFindings(store, ko))).toMatchObject([held, ...known]);
+});
+
+test('a section that somebody else saved first stands in the way, and leads there', () => {
+  expect(typedFindings(typed({}, {}, 'conflict').store, ko)).toMatchObject([
+    { level: 'error', rule: 'section-conflict', sectionId: 'a', ko: ko.publish.readiness.conflict },
+  ]);
 });
 
 test('a part of a fact belongs to it', () => {

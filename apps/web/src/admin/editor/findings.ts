@@ -22,7 +22,13 @@ const heldFindings = (sections: readonly EditedSection[], { publish }: Words): F
     return { level: 'error', rule: heldRule, ko: text, en: text, sectionId: id, field: null };
   });
 
-/** What is typed but not understood: the server knows nothing of it. `leaving`: also where somebody still types. */
+const conflictFindings = (sections: readonly EditedSection[], { publish }: Words): Finding[] =>
+  sections.map(({ id }) => {
+    const text = publish.readiness.conflict;
+    return { level: 'error', rule: 'section-conflict', ko: text, en: text, sectionId: id, field: null };
+  });
+
+/** What is typed but not understood, or waits for a choice: the server knows nothing of it. `leaving`: also where somebody still types. */
 export function typedFindings(
   { typing, sections }: Pick<DraftStore, 'typing' | 'sections'>,
   words: Words,
@@ -30,7 +36,12 @@ export function typedFindings(
 ): Finding[] {
   const { errors, shown } = typing.snapshot;
   const held = sections.filter(({ held }) => held.any && (leaving || held.snapshot.shown));
-  return [...factFindings(leaving ? errors : shown, words), ...heldFindings(held, words)];
+  const contested = sections.filter(({ save }) => save.snapshot.state.kind === 'conflict');
+  return [
+    ...factFindings(leaving ? errors : shown, words),
+    ...conflictFindings(contested, words),
+    ...heldFindings(held, words),
+  ];
 }
 
 /** The server's findings with those of the form: a fact that is not understood is neither missing nor fine. */

@@ -40,6 +40,7 @@ export const publish: Words['publish'] = {
     errors: (count) => things(count, 'thing to correct', 'things to correct'),
     warnings: (count) => things(count, 'thing to look at', 'things to look at'),
     notUnderstood: (how) => `What is typed could not be saved. ${how}`,
+    conflict: 'Somebody else saved first. Choose which text to keep',
     asFieldSays: 'Mend it as its field says',
     toProfile: 'Edit the profile',
   },

@@ -36,6 +36,7 @@ export const publish = {
     errors: (count: number) => `꼭 고칠 것 ${count}개`,
     warnings: (count: number) => `살펴볼 것 ${count}개`,
     notUnderstood: (how: string) => `적은 값을 저장하지 못했어요. ${how}`,
+    conflict: '다른 사람이 먼저 저장했어요. 어느 글을 남길지 골라 주세요',
     asFieldSays: '그 칸의 안내를 보고 고쳐 주세요',
     toProfile: '프로필 고치기',
   },
