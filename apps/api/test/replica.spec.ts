@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import type { Draft } from '@gonggo/contract';
 import type pg from 'pg';
 import { PRIMARY_READ_POOL } from '../src/database/read-pool.ts';
+import { NewsLine } from '../src/news/news-line.ts';
 import { pngOf } from './proof/pictures.ts';
 import { type Person, startApi, type TestApi } from './support/api.ts';
 import { emptyDatabase, migratedDatabase, type TestDatabase } from './support/database.ts';
@@ -137,6 +138,25 @@ test('what is withdrawn is not shown by a replica that lags because the database
     // Nobody can withdraw anything now.
     fails('ECONNREFUSED');
     expect(await status()).toBe(200);
+  } finally {
+    await api.stop();
+    await replica.drop();
+  }
+});
+
+test('what was withdrawn unheard is not shown by a replica that lags', async () => {
+  const replica = await migratedDatabase();
+  const api = await startApi({ DATABASE_READ_URL: replica.url, CACHE_MB: '0' });
+  try {
+    const posting = await aPosting(await api.signIn('owner'));
+    await replay(api, replica);
+    const status = async () => (await fetch(api.url + at(posting))).status;
+    expect(await status()).toBe(200);
+    // It is stopping: its line is closed, and what still comes is answered.
+    await api.app.get(NewsLine, { strict: false }).beforeApplicationShutdown();
+    await api.sql('DELETE FROM published_posting');
+    await api.sql('UPDATE change_counter SET revision = revision + 1');
+    expect(await status()).toBe(404);
   } finally {
     await api.stop();
     await replica.drop();

@@ -23,7 +23,6 @@ export class ChangeStream implements BeforeApplicationShutdown {
     () => this.each((one) => one.comment('here')),
     heartbeatMs,
   ).unref();
-  private hearing = false;
 
   constructor(
     private readonly reads: PublicDatabase,
@@ -32,12 +31,8 @@ export class ChangeStream implements BeforeApplicationShutdown {
   ) {
     news.listen({
       onFeed: (what) => this.each((one) => one.tell(what)),
-      onBack: () => (this.hearing = true),
       // Something may be missed: they come back with the number of the last line they have.
-      onLost: () => {
-        this.hearing = false;
-        this.each((one) => one.hangUp());
-      },
+      onLost: () => this.each((one) => one.hangUp()),
     });
   }
 
@@ -48,13 +43,13 @@ export class ChangeStream implements BeforeApplicationShutdown {
 
   async open(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const since = sinceOf(request);
-    if (!this.hearing) throw deaf();
+    if (!this.news.hears) throw deaf();
     const site = isSite(request.headers, this.config);
     const leave = this.places.take(site ? null : networkOf(visitorAddress(request, this.config)));
     reply.raw.once('close', leave);
     const newest = since ?? (await this.newest().catch(leaving(leave)));
     if (request.raw.destroyed) return leave();
-    if (!this.hearing) throw deaf();
+    if (!this.news.hears) throw deaf();
     void reply.hijack();
     const { revision } = this.news;
     reply.raw.writeHead(200, [

@@ -37,6 +37,8 @@ export class NewsLine implements OnApplicationBootstrap, BeforeApplicationShutdo
     this.stopped = true;
     clearTimeout(this.retry);
     clearInterval(this.check);
+    // What is still answered until the end must not believe that silence means nothing happened.
+    this.news.lost();
     await this.client?.end().catch(() => undefined);
   }
 

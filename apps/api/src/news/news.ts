@@ -29,6 +29,7 @@ export const newsChannel = 'gonggo_public';
 export class News {
   private readonly listeners: NewsListener[] = [];
   private newest = 0;
+  private listening = false;
 
   constructor(private readonly transactions: Transactions) {}
 
@@ -39,6 +40,11 @@ export class News {
   /** The newest revision that this process knows of. */
   get revision(): number {
     return this.newest;
+  }
+
+  /** False = anything may have changed unheard: before the line stands, while it is broken, once we stop. */
+  get hears(): boolean {
+    return this.listening;
   }
 
   /** In the transaction that changes something public, as its last step. This process hears it before its caller. */
@@ -54,11 +60,13 @@ export class News {
   }
 
   lost(): void {
+    this.listening = false;
     this.listeners.forEach((one) => one.onLost?.());
   }
 
   back(revision: number): void {
     this.newest = revision;
+    this.listening = true;
     this.listeners.forEach((one) => one.onBack?.(revision));
   }
 

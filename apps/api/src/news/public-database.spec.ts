@@ -9,10 +9,10 @@ import { PublicDatabase } from './public-database.ts';
 const failure = (code: string, message = code) => Object.assign(new Error(message), { code });
 
 /** Nobody connects: `read` only hands the pools on. What each of them answers is a revision, or an error. */
-function setUp(answers: { replica: number | Error; primary: number | Error }) {
+function setUp(answers: { replica: number | Error; primary: number | Error }, heard: number | null = 5) {
   const [replica, primary] = [new pg.Pool(), new pg.Pool()];
   const news = new News(new Transactions(new DataSource({ type: 'postgres' })));
-  news.back(5);
+  if (heard !== null) news.back(heard);
   const database = new PublicDatabase(replica, primary, news);
   const asked: string[] = [];
   const read = () =>
@@ -26,7 +26,7 @@ function setUp(answers: { replica: number | Error; primary: number | Error }) {
       },
       (revision) => revision,
     );
-  return { news, replica, answers, asked, read };
+  return { news, replica, primary, answers, asked, read };
 }
 
 describe('when the replica lags and the database fails', () => {
@@ -47,6 +47,53 @@ describe('when the replica lags and the database fails', () => {
       await expect(setUp({ replica: 4, primary: failure(code) }).read()).resolves.toBe(4);
     },
   );
+});
+
+describe('while no news are heard', () => {
+  test('the database is asked first, and the replica only when it is out of reach', async () => {
+    const { news, answers, asked, read } = setUp({ replica: 9, primary: 6 });
+    news.lost();
+    await expect(read()).resolves.toBe(6);
+    expect(asked.splice(0)).toEqual(['primary']);
+    const busy = failure('57014');
+    answers.primary = busy;
+    await expect(read()).rejects.toBe(busy);
+    expect(asked.splice(0)).toEqual(['primary']);
+    answers.primary = failure('ECONNREFUSED');
+    await expect(read()).resolves.toBe(9);
+    expect(asked.splice(0)).toEqual(['primary', 'replica']);
+    news.back(6);
+    await expect(read()).resolves.toBe(9);
+    expect(asked).toEqual(['replica']);
+  });
+
+  test('so it is before any were heard', async () => {
+    const { asked, read } = setUp({ replica: 9, primary: 6 }, null);
+    await expect(read()).resolves.toBe(6);
+    expect(asked).toEqual(['primary']);
+  });
+
+  test('an answer is not believed if they were lost while it was awaited', async () => {
+    const { news, replica, primary } = setUp({ replica: 9, primary: 6 });
+    const database = new PublicDatabase(replica, primary, news);
+    const ask = async (pool: pg.Pool) => {
+      news.lost();
+      return pool === replica ? 9 : 6;
+    };
+    await expect(database.read(ask, Number)).resolves.toBe(6);
+  });
+
+  test.each([
+    failure('', 'Connection terminated unexpectedly'),
+    failure('', 'Connection terminated due to connection timeout'),
+    failure('ECONNRESET'),
+    failure('57P01'),
+  ])('%s means that the database is out of reach; not while they are', async (error) => {
+    const { news, read } = setUp({ replica: 4, primary: error });
+    await expect(read()).rejects.toBe(error);
+    news.lost();
+    await expect(read()).resolves.toBe(4);
+  });
 });
 
 describe('when the replica fails', () => {

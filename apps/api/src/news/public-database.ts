@@ -23,7 +23,8 @@ export class PublicDatabase {
    * Asks the replica, and the database itself when the replica fails or its answer is older than the newest revision
    * heard of: what is withdrawn is gone at once, however far a replica lags. Where the database itself is out of reach
    * nothing can be withdrawn either: then an old answer is better than none. A database that is only busy is not out
-   * of reach: what it throws is thrown.
+   * of reach: what it throws is thrown. While no news are heard nobody knows how old is too old: then the database is
+   * asked first.
    */
   async read<Answer>(
     ask: (pool: pg.Pool) => Promise<Answer>,
@@ -31,13 +32,15 @@ export class PublicDatabase {
   ): Promise<Answer> {
     const { primary, news } = this;
     if (!primary) return ask(this.pool);
-    const found = await this.askReplica(ask, revisionOf);
-    if (found && found.revision >= news.revision) return found.answer;
+    const found = news.hears ? await this.askReplica(ask, revisionOf) : null;
+    if (found && news.hears && found.revision >= news.revision) return found.answer;
     try {
       return await ask(primary);
     } catch (error) {
-      if (!found || !isAway(error)) throw error;
-      return found.answer;
+      if (!this.isAway(error)) throw error;
+      const old = found ?? (await this.askReplica(ask, revisionOf));
+      if (!old) throw error;
+      return old.answer;
     }
   }
 
@@ -54,10 +57,19 @@ export class PublicDatabase {
       return null;
     }
   }
+
+  /**
+   * Nothing answers at the database's address, or it is just starting (57P03). A connection that breaks or does not come
+   * about in time says so only while no news arrive either: the database may be there, and busy.
+   */
+  private isAway(error: unknown): boolean {
+    const { code = '', message } = error as Error & { code?: string };
+    return (
+      unreachable.test(code) ||
+      (!this.news.hears && (broken.test(code) || /^Connection terminated/.test(message)))
+    );
+  }
 }
 
-/** Nothing answers at the database's address, or it is just starting (57P03). */
-function isAway(error: unknown): boolean {
-  const { code = '' } = error as { code?: string };
-  return /^(57P03|ECONNREFUSED|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENOTFOUND|EAI_AGAIN|ETIMEDOUT)$/.test(code);
-}
+const unreachable = /^(57P03|ECONNREFUSED|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENOTFOUND|EAI_AGAIN|ETIMEDOUT)$/;
+const broken = /^(08...|57P0[12]|ECONNRESET|EPIPE)$/;
