@@ -81,6 +81,9 @@ test('a bad token is refused even beside a good cookie', async () => {
     'gg_x',
   ]) {
     const reply = await owner.fetch('/me', { headers: { authorization } });
-    expect([reply.status, await reply.json()]).toMatchObject([401, { detail: expect.stringContaining('not valid') }]);
+    expect([reply.status, await reply.json()]).toMatchObject([
+      401,
+      { detail: expect.stringContaining('not valid') },
+    ]);
   }
 });
