@@ -8,11 +8,10 @@ import type { ImagePicker, PickedImage } from '../../image-picker.ts';
 import { anImage } from '../../testing/posting.ts';
 import { Marked } from '../../testing/marked.ts';
 import { blankContent } from '../blank.ts';
-import type { GalleryContent, SectionContent, TechStackContent } from '../contents.ts';
+import type { SectionContent, TechStackContent } from '../contents.ts';
 import { parseSectionContent } from '../parse.ts';
 import { contentClasses } from '../registry.schema.ts';
 import { beginning } from '../registry.editor.ts';
-import type { HeldTexts } from './held-texts.tsx';
 import { SectionEditor } from './section-editor.tsx';
 
 // jsdom has no layout, which ProseMirror asks for when it scrolls.
@@ -216,59 +215,6 @@ test('a half-written address stays in its field and is not told', () => {
   expect(told.at(-1)).toMatchObject({ url: null });
 });
 
-/** A gallery of as many pictures; `told` ends with what its form holds. */
-function holding(count: number, before?: HeldTexts) {
-  const { images: [picture] = [] } = filledContent('gallery') as GalleryContent;
-  const told: HeldTexts[] = [];
-  function Page() {
-    const [content, setContent] = useState<SectionContent>({
-      intro: '',
-      images: picture ? Array.from({ length: count }, () => ({ ...picture, creditUrl: '' })) : [],
-    });
-    return (
-      <SectionEditor
-        kind="gallery"
-        heading=""
-        content={content}
-        onChange={setContent}
-        onHeadingChange={() => undefined}
-        held={before}
-        onHeld={(texts) => void told.push(texts)}
-        images={picker}
-        locale="ko"
-      />
-    );
-  }
-  const { unmount } = render(<Page />);
-  const addresses = () => screen.getAllByRole<HTMLInputElement>('textbox', { name: '출처 주소' });
-  return { told, addresses, unmount };
-}
-
-test('a text that is no address is told to be held, follows its item, and goes with it', async () => {
-  const { told, addresses } = holding(2);
-  const press = (name: string) => act(async () => void fireEvent.click(screen.getByRole('button', { name })));
-  const second = addresses()[1] as HTMLInputElement;
-  await act(async () => void fireEvent.change(second, { target: { value: '나쁜 주소' } }));
-  expect(told.at(-1)).toEqual({ 'items/1/url': '나쁜 주소' });
-
-  await press('2번째 사진 위로 옮기기');
-  expect(told.at(-1)).toEqual({ 'items/0/url': '나쁜 주소' });
-  await press('1번째 사진 삭제');
-  expect(told.at(-1)).toEqual({});
-});
-
-test('a held text outlives its form, and one whose field is gone does not', async () => {
-  const held = { 'items/0/url': '나쁜 주소', 'items/7/url': '옛 주소' };
-  const { told, addresses, unmount } = holding(1, held);
-  await act(async () => undefined);
-  expect(addresses().map(({ value }) => value)).toEqual(['나쁜 주소']);
-  expect(told).toEqual([{ 'items/0/url': '나쁜 주소' }]);
-
-  unmount();
-  await act(async () => undefined);
-  expect(told).toHaveLength(1);
-});
-
 test('an icon follows the name of its technology until another one is chosen', () => {
   const { last } = open('techStack', {
     intro: '',
@@ -302,7 +248,7 @@ test('a Korean posting shows its own words in an English form: what is said by i
   const form = { onHeadingChange: () => undefined, onChange: () => undefined, images: picker };
   const languages = { locale: 'en', textLocale: 'ko' } as const;
   render(<SectionEditor kind="apply" heading="" content={beginning('apply')} {...form} {...languages} />);
-  expect(screen.getByText('Left empty: “지원하기”')).toBeTruthy();
+  expect(screen.getByText('Leave it empty to say “지원하기”')).toBeTruthy();
   cleanup();
 
   render(<SectionEditor kind="text" heading="" content={beginning('text')} {...form} {...languages} />);

@@ -145,10 +145,10 @@ const en: FormWords = {
   questions: 'Questions',
   answer: 'Answer',
   applyLabel: 'What the button says',
-  applyLabelHint: (usual) => `Left empty: “${usual}”`,
+  applyLabelHint: (usual) => `Leave it empty to say “${usual}”`,
   applyNote: 'A line below the button',
   applyUrl: 'Where to apply',
-  applyUrlHint: "Left empty: the posting's own address",
+  applyUrlHint: 'Leave it empty to use the posting’s own address',
   sticky: 'Keep an apply button in reach while reading',
 };
 
