@@ -78,7 +78,7 @@ function Empty({ view, locale }: { view: HomeProps['view']; locale: Locale }) {
     <div className="empty">
       <p>{words.noneOpen}</p>
       <p>{words.noneOpenHint}</p>
-      <a href={homePath(otherLocale(locale))}>{words.inOtherLanguage}</a>
+      {view.openElsewhere && <a href={homePath(otherLocale(locale))}>{words.inOtherLanguage}</a>}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import {
 import type { Facets, PostingList, Settings } from '@gonggo/contract';
 import { ApiProblem, type Client, type PostingQuery } from '@gonggo/contract/client';
 import { filterKeys, type FilterKey } from '../../server/reader-routes.ts';
+import { otherLocale } from './addresses.ts';
 import { imageOf } from './load-image.ts';
 import type { Facet, View } from './view.ts';
 
@@ -38,16 +39,22 @@ export async function loadHome(
     client.postings.list({ locale, status: 'closed', limit: closedShown }),
     settings.homeImage ? imageOf(client, settings.homeImage) : null,
   ]);
+  const openCount = countIn(facets, locale);
+  const other = otherLocale(locale);
   return {
     kind: 'home',
     open: open.data,
-    openCount: facets.locale.find(({ value }) => value === locale)?.count ?? 0,
+    openCount,
+    openElsewhere: openCount === 0 && countIn(await client.postings.facets(other), other) > 0,
     nextCursor: open.page.nextCursor,
     facets: filterKeys.map((key) => facetOf(key, facets, chosen[key] ?? null, locale)),
     closed: closed.data,
     homeImage,
   };
 }
+
+const countIn = ({ locale }: Facets, one: Locale): number =>
+  locale.find(({ value }) => value === one)?.count ?? 0;
 
 /** A filter with a value that there isn't (an old link, a typo) finds nothing; that is no failure. */
 function nothingMatches(error: unknown): PostingList {

@@ -104,6 +104,7 @@ test('the home page shows what is open, how one can filter, and what has closed'
     kind: 'home',
     open: [aListItem(), aListItem({ id: 'b', cover: null, authors: [] })],
     openCount: 2,
+    openElsewhere: false,
     nextCursor: 'more',
     facets: [
       { key: 'team', chosen: 'orders', options: [{ value: 'orders', name: '주문팀', count: 2 }] },
@@ -131,6 +132,10 @@ test('the home page shows what is open, how one can filter, and what has closed'
 
   const none = read(show({ ...home, open: [], openCount: 0, facets: [], closed: [] })).text;
   expect(none).toContain('지금 열려 있는 자리가 없어요');
+  const elsewhere = '<a href="/en">English로 열린 자리 보기</a>';
+  const closed = { ...home, open: [], openCount: 0, facets: [] };
+  expect(show(closed)).not.toContain(elsewhere);
+  expect(show({ ...closed, openElsewhere: true })).toContain(elsewhere);
   expect(read(show({ ...home, open: [] })).text).toContain('조건에 맞는 자리가 없어요');
   expect(read(show({ ...home, open: [], openCount: 0, facets: [] }, 'en')).text).toContain('Nothing is open');
 });

@@ -15,6 +15,8 @@ export type View =
       kind: 'home';
       open: PostingListItem[];
       openCount: number;
+      /** Nothing is open in this language, but something in the other. */
+      openElsewhere: boolean;
       nextCursor: string | null;
       facets: Facet[];
       closed: PostingListItem[];
