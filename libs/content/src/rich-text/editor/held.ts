@@ -34,10 +34,7 @@ export const heldPlugin = (before: HeldTexts) =>
         if (changed || !tr.docChanged || !all.length) return changed ?? all;
         // Another text came from elsewhere: its blocks are new, also those that look the same.
         if (tr.getMeta('preventUpdate'))
-          return foundAgain(
-            all.map((one) => ({ ...one, pos: tr.mapping.map(one.pos) })),
-            tr.doc,
-          );
+          return foundAgain(all, tr.doc, (pos) => tr.mapping.map(pos));
         return all.flatMap((one) => follow(one, tr) ?? []);
       },
     },
@@ -96,11 +93,11 @@ function readHeld(texts: HeldTexts): Held[] {
 }
 
 /** The same texts at the nearest places with the same attributes; where there are none, without a place. */
-function foundAgain(all: readonly Held[], doc: Node): Held[] {
+function foundAgain(all: readonly Held[], doc: Node, now = (pos: number) => pos): Held[] {
   const free: { node: Node; pos: number }[] = [];
   if (all.length) doc.descendants((node, pos) => void free.push({ node, pos }));
   return all.map((one) => {
-    const away = ({ pos }: { pos: number }) => Math.abs(pos - one.pos);
+    const away = ({ pos }: { pos: number }) => Math.abs(pos - now(one.pos));
     const alike = free.filter(({ node }) => printOf(one.what, node) === one.print);
     const [nearest] = alike.sort((a, b) => away(a) - away(b));
     if (nearest) free.splice(free.indexOf(nearest), 1);
@@ -109,8 +106,8 @@ function foundAgain(all: readonly Held[], doc: Node): Held[] {
 }
 
 function follow(one: Held, { mapping, doc }: Transaction): Held | null {
+  if (!one.node) return one;
   const { pos: mapped, deletedAfter } = mapping.mapResult(one.pos, 1);
-  if (!one.node) return { ...one, pos: mapped };
   const moved = deletedAfter ? placeOf(one.node, doc) : mapped;
   // The text of a link is another node with each letter that goes.
   const pos = moved ?? (one.what === 'link' ? mapped : null);

@@ -143,6 +143,17 @@ test('a text that comes from elsewhere meanwhile does not take what was typed fo
   expect(screen.queryByText(/적은 곳이 이제 없어요/)).toBeNull();
 });
 
+test('blocks that are alike and go together lose neither text', async () => {
+  const { held, go, exchange, editor } = await opened([card('첫째'), card('첫째'), paragraph('글')]);
+  for (const pos of [0, 1]) {
+    await go(pos);
+    await write(addressIn(panels('링크 카드').at(-1)), `주소 ${pos}`);
+  }
+  await exchange([paragraph('글')]);
+  await act(async () => editor.view.dispatch(editor.state.tr.insertText('긴 ', 1)));
+  expect(held()).toEqual({ 'text/linkCard@0/url': '주소 0', 'text/linkCard@1/url': '주소 1' });
+});
+
 test('while the form is disabled its panels stay, cannot be used, and hold what they hold by then', async () => {
   const { told, held, go, disable, text } = await opened([card('첫째'), paragraph('글')]);
   await go(0);
