@@ -1,11 +1,13 @@
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Draft } from '@gonggo/contract';
 import type pg from 'pg';
-import { PRIMARY_READ_POOL } from '../src/database/read-pool.ts';
+import { PRIMARY_READ_POOL, READ_POOL } from '../src/database/read-pool.ts';
 import { NewsLine } from '../src/news/news-line.ts';
+import { probe } from '../src/news/public-database.ts';
 import { pngOf } from './proof/pictures.ts';
 import { type Person, startApi, type TestApi } from './support/api.ts';
-import { emptyDatabase, migratedDatabase, type TestDatabase } from './support/database.ts';
+import { emptyDatabase, migratedDatabase, serverUrl, type TestDatabase } from './support/database.ts';
 import { aPosting, eventually } from './support/postings.ts';
 import { listenTo } from './support/stream.ts';
 
@@ -162,6 +164,88 @@ test('what was withdrawn unheard is not shown by a replica that lags', async () 
     await replica.drop();
   }
 });
+
+describe('a replica that says nothing', () => {
+  const burst = async (api: TestApi) => {
+    const replies = Array.from({ length: 50 }, () => fetch(`${api.url}/api/v1/postings`));
+    return new Set((await Promise.all(replies)).map(({ status }) => status));
+  };
+
+  test('from the start costs readers one wait', async () => {
+    const replica = await mutable(serverUrl());
+    replica.mute(true);
+    const api = await startApi({ DATABASE_READ_URL: replica.url, CACHE_MB: '0' });
+    const asked = jest.spyOn(api.app.get<pg.Pool>(READ_POOL), 'query');
+    try {
+      expect(await burst(api)).toEqual(new Set([200]));
+      asked.mockClear();
+      for (let n = 0; n < 5; n += 1) {
+        expect(await burst(api)).toEqual(new Set([200]));
+        expect((await fetch(`${api.url}/api/readyz`)).status).toBe(200);
+      }
+      expect(asked.mock.calls.filter(([text]) => (text as unknown) !== probe)).toEqual([]);
+    } finally {
+      await api.stop();
+      replica.stop();
+    }
+  });
+
+  test('in the middle of its work is left, and asked again when it speaks', async () => {
+    const database = await migratedDatabase();
+    const replica = await mutable(database.url);
+    const api = await startApi({ DATABASE_READ_URL: replica.url, CACHE_MB: '0' });
+    const primary = jest.spyOn(api.app.get<pg.Pool>(PRIMARY_READ_POOL), 'query');
+    const primaryAsked = async () => {
+      primary.mockClear();
+      expect(await fetch(`${api.url}/api/v1/postings`)).toMatchObject({ status: 200 });
+      return primary.mock.calls.length > 0;
+    };
+    try {
+      await burst(api);
+      await eventually(primaryAsked, (asked) => !asked);
+      replica.mute(true);
+      expect(await burst(api)).toEqual(new Set([200]));
+      expect(await primaryAsked()).toBe(true);
+      replica.mute(false);
+      await eventually(primaryAsked, (asked) => !asked);
+    } finally {
+      await api.stop();
+      replica.stop();
+      await database.drop();
+    }
+  });
+});
+
+/** A way to a server that can be cut off: then it takes connections and bytes, and says nothing. */
+async function mutable(databaseUrl: string) {
+  const url = new URL(databaseUrl);
+  const [host, port] = [url.hostname, Number(url.port || 5432)];
+  const sockets = new Set<Socket>();
+  let muted = false;
+  const server = createServer((near) => {
+    const far = connect({ host, port });
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      sockets.add(from);
+      from.on('error', () => to.destroy());
+      from.on('close', () => to.destroy());
+      from.on('data', (bytes) => void (muted || to.write(bytes)));
+    }
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  url.hostname = '127.0.0.1';
+  url.port = String((server.address() as AddressInfo).port);
+  return {
+    url: url.href,
+    mute: (now: boolean) => (muted = now),
+    stop: () => {
+      server.close();
+      for (const socket of sockets) socket.destroy();
+    },
+  };
+}
 
 /** Brings a replica up to date as to what is live. */
 async function replay(from: TestApi, to: TestDatabase): Promise<void> {

@@ -43,3 +43,10 @@ export const servingLimits = {
   idle_in_transaction_session_timeout: 10_000,
   idleTimeoutMillis: 30_000,
 } as const;
+
+/** The same for a replica, which can be done without: one that says nothing does not hold readers up for long. */
+export const replicaLimits = {
+  ...servingLimits,
+  connectionTimeoutMillis: 500,
+  query_timeout: 1_500,
+} as const;

@@ -2,7 +2,7 @@ import { Global, Inject, Logger, Module, type OnApplicationShutdown } from '@nes
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { Config } from '../config/config.ts';
-import { BoundedPool, servingLimits } from './bounded-pool.ts';
+import { BoundedPool, replicaLimits, servingLimits } from './bounded-pool.ts';
 import { servingDataSource } from './data-source.ts';
 import { LIMIT_POOL } from './limit-pool.ts';
 import { PRIMARY_READ_POOL, READ_POOL } from './read-pool.ts';
@@ -40,20 +40,23 @@ export class DatabaseModule implements OnApplicationShutdown {
 }
 
 function readPool(config: Config): pg.Pool {
-  return readerPool(config, config.databaseReadUrl ?? config.databaseUrl);
+  const { databaseReadUrl: replica, databaseUrl } = config;
+  return replica === null
+    ? readerPool(config, databaseUrl, servingLimits)
+    : readerPool(config, replica, replicaLimits);
 }
 
 function primaryReadPool(config: Config): pg.Pool | null {
-  return config.databaseReadUrl === null ? null : readerPool(config, config.databaseUrl);
+  return config.databaseReadUrl === null ? null : readerPool(config, config.databaseUrl, servingLimits);
 }
 
-function readerPool(config: Config, url: string): pg.Pool {
+function readerPool(config: Config, url: string, limits: pg.PoolConfig): pg.Pool {
   return listening(
     new BoundedPool({
       connectionString: urlFor(url, servingRoles(config).reader),
       application_name: 'gonggo reads',
       max: 10,
-      ...servingLimits,
+      ...limits,
       options: '-c default_transaction_read_only=on',
     }),
   );

@@ -1,10 +1,10 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { Transactions } from '../database/transactions.ts';
 import { overloaded } from '../problem/problem.ts';
 import { News } from './news.ts';
-import { PublicDatabase } from './public-database.ts';
+import { PublicDatabase, restMs } from './public-database.ts';
 
 const failure = (code: string, message = code) => Object.assign(new Error(message), { code });
 
@@ -118,5 +118,32 @@ describe('when the replica fails', () => {
     const { read, asked } = setUp({ replica: mistake, primary: 5 });
     await expect(read()).rejects.toBe(mistake);
     expect(asked).toEqual(['replica']);
+  });
+
+  test('it is left alone until it answers a question that nobody waits for', async () => {
+    const { replica, answers, asked, read } = setUp({ replica: failure('ECONNREFUSED'), primary: 5 });
+    const now = jest.spyOn(performance, 'now').mockReturnValue(1);
+    const probe = jest.spyOn(replica, 'query').mockImplementation(() => Promise.reject(failure('42P01')));
+    const after = async (ms: number) => {
+      now.mockReturnValue(performance.now() + ms);
+      asked.length = 0;
+      for (let n = 0; n < 5; n += 1) await expect(read()).resolves.toBe(5);
+      return { asked: [...new Set(asked)], probes: probe.mock.calls.length };
+    };
+    expect(await after(0)).toEqual({ asked: ['replica', 'primary'], probes: 0 });
+    answers.replica = 5;
+    expect(await after(restMs - 1)).toEqual({ asked: ['primary'], probes: 0 });
+    expect(await after(1)).toEqual({ asked: ['primary'], probes: 1 });
+    probe.mockImplementation(() => Promise.resolve());
+    expect(await after(restMs - 1)).toEqual({ asked: ['primary'], probes: 1 });
+    expect(await after(1)).toEqual({ asked: ['primary', 'replica'], probes: 2 });
+    now.mockRestore();
+  });
+
+  test('it is asked all the same once the database is out of reach', async () => {
+    const { answers, read } = setUp({ replica: failure('40001'), primary: 5 });
+    await expect(read()).resolves.toBe(5);
+    Object.assign(answers, { replica: 5, primary: failure('ECONNREFUSED') });
+    await expect(read()).resolves.toBe(5);
   });
 });
