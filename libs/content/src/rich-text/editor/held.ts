@@ -33,8 +33,7 @@ export const heldPlugin = (before: HeldTexts) =>
         const changed = tr.getMeta(key) as readonly Held[] | undefined;
         if (changed || !tr.docChanged || !all.length) return changed ?? all;
         // Another text came from elsewhere: its blocks are new, also those that look the same.
-        if (tr.getMeta('preventUpdate'))
-          return foundAgain(all, tr.doc, (pos) => tr.mapping.map(pos));
+        if (tr.getMeta('preventUpdate')) return foundAgain(all, tr.doc, (pos) => tr.mapping.map(pos));
         return all.flatMap((one) => follow(one, tr) ?? []);
       },
     },
