@@ -201,6 +201,12 @@ test('a table with spans keeps every cell in its column', () => {
   ]);
 });
 
+test('code in a link that begins a paragraph is no definition of an address', () => {
+  const body = shown(markdown(paragraph(text('a[0]: *b*', 'code', 'link'), text(' 뒤'))));
+  expect(body.querySelector('a code')?.textContent).toBe('a[0]: *b*');
+  expect(body.textContent?.trim()).toBe('a[0]: *b* 뒤');
+});
+
 const tags: Record<string, string> = {
   bold: 'strong',
   italic: 'em',
@@ -271,6 +277,7 @@ test('any run of words and marks reads back with every letter under its marks', 
       );
       expect({ source, read: characters(shown(source)) }).toEqual({ source, read: expected });
     }),
-    { numRuns: 2000 },
+    // The same pieces every time: what another seed finds gets a test of its own.
+    { numRuns: 2000, seed: 1 },
   );
 });
