@@ -52,3 +52,15 @@ test('whoever changes an output raises the version, so that what is live is made
     entries: '37b1046076345f59',
   });
 });
+
+test('others get their turn while the forms of a posting are made', async () => {
+  let turns = 0;
+  const count = () => {
+    turns += 1;
+    next = setImmediate(count);
+  };
+  let next = setImmediate(count);
+  await textsOf(aPosting(), site);
+  clearImmediate(next);
+  expect(turns).toBeGreaterThanOrEqual(3);
+});
