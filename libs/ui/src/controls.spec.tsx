@@ -3,7 +3,7 @@ import { afterEach, expect, jest, test } from '@jest/globals';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
-import { DateTimeField, incompleteClock } from './date-time-field.tsx';
+import { DateTimeField, incompleteClock, type DateTimeFieldProps } from './date-time-field.tsx';
 import { Field, Fieldset } from './field.tsx';
 import { Select } from './select.tsx';
 import { TextInput } from './text-input.tsx';
@@ -46,18 +46,20 @@ test('a control is tied to what the set around it says is wrong, the others are 
   expect(most.getAttribute('aria-invalid') ?? most.getAttribute('aria-describedby')).toBeNull();
 });
 
+const aMoment = (value: DateTimeFieldProps['value'], onChange: DateTimeFieldProps['onChange']) => (
+  <DateTimeField
+    label="마감"
+    zoneLabel="시간대"
+    zoneGroups={{ usual: '자주', all: '모두' }}
+    zoneUnknown="UTC로 보여요"
+    value={value}
+    onChange={onChange}
+  />
+);
+
 test('half a date is told as incomplete, not as none', () => {
   const change = jest.fn();
-  render(
-    <DateTimeField
-      label="마감"
-      zoneLabel="시간대"
-      zoneGroups={{ usual: '자주', all: '모두' }}
-      zoneUnknown="UTC로 보여요"
-      value={{ clock: '', zone: 'Asia/Seoul' }}
-      onChange={change}
-    />,
-  );
+  render(aMoment({ clock: '', zone: 'Asia/Seoul' }, change));
   const input = screen.getByLabelText('마감');
   Object.defineProperty(input, 'validity', { value: { badInput: true } });
   fireEvent.blur(input);
@@ -108,16 +110,7 @@ test('a select tells the chosen value, typed', () => {
 
 test('a moment has a clock and a zone, and a stored zone is always among the choices', () => {
   const change = jest.fn();
-  render(
-    <DateTimeField
-      label="마감"
-      zoneLabel="시간대"
-      zoneGroups={{ usual: '자주', all: '모두' }}
-      zoneUnknown="UTC로 보여요"
-      value={{ clock: '2026-12-31T23:59', zone: 'Pacific/Apia' }}
-      onChange={change}
-    />,
-  );
+  render(aMoment({ clock: '2026-12-31T23:59', zone: 'Pacific/Apia' }, change));
   expect((screen.getByLabelText('시간대') as HTMLSelectElement).value).toBe('Pacific/Apia');
   fireEvent.change(screen.getByLabelText('마감'), { target: { value: '2026-12-30T10:00' } });
   expect(change).toHaveBeenCalledWith({ clock: '2026-12-30T10:00', zone: 'Pacific/Apia' });
@@ -126,16 +119,7 @@ test('a moment has a clock and a zone, and a stored zone is always among the cho
 
 test('a zone that is not known here stays, and its field says whose clock is shown instead', () => {
   const change = jest.fn();
-  render(
-    <DateTimeField
-      label="마감"
-      zoneLabel="시간대"
-      zoneGroups={{ usual: '자주', all: '모두' }}
-      zoneUnknown="UTC로 보여요"
-      value={{ clock: '2026-12-31T14:59', zone: 'Mars/Olympus_Mons' }}
-      onChange={change}
-    />,
-  );
+  render(aMoment({ clock: '2026-12-31T14:59', zone: 'Mars/Olympus_Mons' }, change));
   const zone = screen.getByLabelText<HTMLSelectElement>('시간대');
   expect(zone.value).toBe('Mars/Olympus_Mons');
   expect(screen.getByText('UTC로 보여요').id).toBe(zone.getAttribute('aria-describedby'));
