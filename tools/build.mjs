@@ -26,21 +26,37 @@ const generated = [
 
 /**
  * Builds what changed. Nx would find out, too, but takes seconds to say that nothing did; so the sources are hashed
- * here first, and the results' times tell whether somebody else has built since.
+ * here first, and the results' times tell whether somebody else has built since. In a checkout that can't be written,
+ * what was built there is used as it is.
  */
 export async function build({ only } = {}) {
   const what = only === 'api' ? api : everything;
-  const marker = join(root, `.nx/built-${what.name}`);
-  const sources = fingerprint(what.sources);
-  const stamp = () => `${sources} ${what.results.map(modified).join(' ')}`;
-  if (fs.existsSync(marker) && fs.readFileSync(marker, 'utf8') === stamp()) return;
+  if (isBuilt(what) || isBuilt(everything)) return;
+  const missing = () => what.results.filter((path) => !fs.existsSync(join(root, path)));
+  if (!isWritable(root)) {
+    if (!missing().length) return;
+    throw new Problem(`${root} is not built, and this user may not write there. Run: npm run build`);
+  }
 
-  fs.rmSync(marker, { force: true });
+  fs.rmSync(markerOf(what), { force: true });
   await step('Building', (onLine) => nx('build', { onLine, only }));
-  const missing = what.results.filter((path) => !fs.existsSync(join(root, path)));
-  if (missing.length) throw new Problem(`The build did not make ${missing.join(', ')}.`);
+  if (missing().length) throw new Problem(`The build did not make ${missing().join(', ')}.`);
   fs.mkdirSync(join(root, '.nx'), { recursive: true });
-  fs.writeFileSync(marker, stamp());
+  fs.writeFileSync(markerOf(what), stampOf(what));
+}
+
+const markerOf = ({ name }) => join(root, `.nx/built-${name}`);
+const stampOf = ({ sources, results }) => `${fingerprint(sources)} ${results.map(modified).join(' ')}`;
+const isBuilt = (what) =>
+  fs.existsSync(markerOf(what)) && fs.readFileSync(markerOf(what), 'utf8') === stampOf(what);
+
+function isWritable(path) {
+  try {
+    fs.accessSync(path, fs.constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Runs one target of all projects (or of one and what it needs) from Nx's cache where nothing changed. */

@@ -5,6 +5,7 @@ import { nx } from './build.mjs';
 import { readyEnvironments } from './environments.mjs';
 import { install } from './install.mjs';
 import { startPostgres } from './postgres.mjs';
+import { bridgeLoopback, refuseTakenPorts } from './ports.mjs';
 import { fail } from './problem.mjs';
 import { killAll, run, start, stop } from './processes.mjs';
 import { step } from './progress.mjs';
@@ -24,6 +25,7 @@ const compiled = [
 async function main() {
   const env = readEnvironment();
   const settings = readSettings(env);
+  await refuseTakenPorts(settings);
   const undo = [];
   let ending = false;
   const end = async (code) => {
@@ -67,6 +69,7 @@ async function main() {
     undo.push(() => each.stop());
     await each.start();
   }
+  undo.push(await bridgeLoopback(settings));
   watch(async (changed) => {
     if (changed.files.some((file) => file.includes('/migrations/'))) await migrate();
     for (const name of changed.apps) await apps[name].restart();

@@ -24,7 +24,7 @@ export async function install() {
       onLine,
     });
   });
-  fs.writeFileSync(marker, hash);
+  remember(hash);
 }
 
 function isFresh(hash) {
@@ -32,6 +32,15 @@ function isFresh(hash) {
   if (fs.existsSync(marker) && fs.readFileSync(marker, 'utf8') === hash) return true;
   // Installed by hand since the lock file last changed.
   if (fs.statSync(installed).mtimeMs < fs.statSync(lock).mtimeMs) return false;
-  fs.writeFileSync(marker, hash);
+  remember(hash);
   return true;
+}
+
+/** Spares the next start a look at the times; a checkout that can't be written does without. */
+function remember(hash) {
+  try {
+    fs.writeFileSync(marker, hash);
+  } catch (error) {
+    if (!['EACCES', 'EPERM', 'EROFS'].includes(error.code)) throw error;
+  }
 }

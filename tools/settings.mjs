@@ -1,8 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseEnv } from 'node:util';
+import { ownEnvironment, readEnvFile } from './environment.mjs';
 import { Problem } from './problem.mjs';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -13,10 +12,9 @@ export const names = [
   ...['OWNER_EMAIL', 'OWNER_PASSWORD', 'DEMO', 'IMAGE_STORE', 'TRUSTED_PROXIES', 'CACHE_MB'],
 ];
 
-/** The environment over the file .env; an empty value is no value. */
+/** The environment over the file .env, without what steers other programs; an empty value is no value. */
 export function readEnvironment(file = join(root, '.env')) {
-  const written = existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
-  const all = { ...written, ...process.env };
+  const all = ownEnvironment({ ...readEnvFile(file), ...process.env });
   return Object.fromEntries(
     Object.entries(all).filter(([name, value]) => !names.includes(name) || value !== ''),
   );
@@ -38,8 +36,13 @@ export function readSettings(env) {
     const value = env[name];
     if (value === undefined) return undefined;
     const url = URL.canParse(value) ? new URL(value) : undefined;
-    if (url && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1) return value;
-    problems.push(`${name} must be an address like postgres://user:password@host:5432/database.`);
+    if (!url || !/^postgres(ql)?:$/.test(url.protocol) || url.pathname.length <= 1) {
+      problems.push(
+        `${name} must be an address like postgres://user:password@host:5432/database; in user and password write % as %25, @ as %40, / as %2F, # as %23 and ? as %3F.`,
+      );
+    } else if (/%(?![0-9a-f]{2})/i.test(value) || !isDecodable(value)) {
+      problems.push(`${name} holds a % that begins no %XX of UTF-8; in user and password write % as %25.`);
+    } else return value;
   };
   const site = (name, fallback) => {
     const value = env[name] ?? fallback;
@@ -93,11 +96,23 @@ export function readSettings(env) {
   return settings;
 }
 
+function isDecodable(text) {
+  try {
+    return decodeURIComponent(text) !== '';
+  } catch {
+    return false; // %XX that are no UTF-8
+  }
+}
+
 function isRange(text) {
   const [host, bits, ...rest] = text.split('/');
   const width = { 4: 32, 6: 128 }[isIP(host)];
   return width && !rest.length && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= width));
 }
+
+/** Whether a host name leads to nobody but this machine. */
+export const isLoopback = (hostname) =>
+  ['localhost', '::1', '[::1]'].includes(hostname.toLowerCase()) || /^127(\.\d{1,3}){3}$/.test(hostname);
 
 /** Where a program on this machine reaches what listens on `host`. */
 export function address(host, port) {

@@ -14,6 +14,10 @@ const wrong = [
   ['DATABASE_URL', 'mysql://localhost/gonggo'],
   ['DATABASE_URL', 'postgres://localhost'],
   ['DATABASE_READ_URL', 'postgres://localhost/'],
+  ['DATABASE_URL', 'postgres://gonggo:half%@localhost/gonggo'],
+  ['DATABASE_URL', 'postgres://gonggo:50%off@localhost/gonggo'],
+  ['DATABASE_URL', 'postgres://gonggo:%ff@localhost/gonggo'],
+  ['DATABASE_URL', 'postgres://gonggo:a/b@localhost/gonggo'],
   ['DEMO', 'perhaps'],
   ['OWNER_EMAIL', 'owner'],
   ['OWNER_PASSWORD', 'short'],
@@ -37,10 +41,14 @@ for (const [name, value] of wrong) {
 
 test('a password never shows in a message', () => {
   for (const name of ['DATABASE_URL', 'DATABASE_READ_URL'])
-    assert.throws(
-      () => readSettings({ [name]: 'postgres://gonggo:secret@localhost' }),
-      (error) => !error.message.includes('secret'),
-    );
+    for (const address of [
+      'postgres://gonggo:secret@localhost',
+      'postgres://gonggo:secret%@localhost/gonggo',
+    ])
+      assert.throws(
+        () => readSettings({ [name]: address }),
+        (error) => !error.message.includes('secret') && error.message.includes('% as %25'),
+      );
 });
 
 test('good settings pass', () => {

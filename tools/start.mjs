@@ -1,16 +1,17 @@
 // npm start: everything, from a fresh clone to the printed address. Node's own modules only.
 import * as fs from 'node:fs';
-import { createServer } from 'node:net';
+import { get } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { build } from './build.mjs';
 import { readyEnvironments } from './environments.mjs';
 import { install } from './install.mjs';
 import { startPostgres } from './postgres.mjs';
-import { fail, Problem } from './problem.mjs';
+import { bridgeLoopback, refuseTakenPorts } from './ports.mjs';
+import { fail, Problem, tell } from './problem.mjs';
 import { killAll, run, start, stop } from './processes.mjs';
 import { step } from './progress.mjs';
-import { address, readEnvironment, readSettings } from './settings.mjs';
+import { address, isLoopback, readEnvironment, readSettings } from './settings.mjs';
 
 const API = 'apps/api/dist';
 const SITE = 'apps/web/dist-server/main.js';
@@ -132,6 +133,7 @@ async function startApps(settings, environments) {
         answers('The site', `${address(settings.host, settings.port)}/robots.txt`),
       ]),
     ]);
+    undo.push(await bridgeLoopback(settings));
     return apps;
   });
 }
@@ -140,36 +142,24 @@ async function answers(name, url, patience = 90_000) {
   let last;
   for (const until = Date.now() + patience; Date.now() < until; await sleep(50)) {
     try {
-      const { status } = await fetch(url, { signal: AbortSignal.timeout(5_000) });
+      const status = await statusOf(url);
       if (status === 200) return;
       last = `status ${status}`;
     } catch (error) {
-      last = error.cause?.code ?? error.message;
+      last = error.code ?? error.message;
     }
   }
   throw new Problem(`${name} does not answer at ${url} (${last}).`);
 }
 
-async function refuseTakenPorts({ host, port, apiPort }) {
-  const taken = async (name, number) => {
-    const code = await new Promise((done) => {
-      const server = createServer()
-        .once('error', (error) => done(error.code))
-        .listen(number, host, () => server.close(() => done(undefined)));
-    });
-    if (!code) return [];
-    if (code === 'EADDRINUSE')
-      return [`Port ${number} (${name}) is taken: by a Gonggo that already runs, or by another program.`];
-    if (code === 'EACCES') return [`Port ${number} (${name}) may not be used by this user.`];
-    return [`Nothing can listen on ${host}, port ${number} (HOST, ${name}): ${code}.`];
-  };
-  const problems = [...(await taken('PORT', port)), ...(await taken('API_PORT', apiPort))];
-  if (problems.length) {
-    throw new Problem(
-      `${problems.join('\n')}\nStop what runs there, or choose other ports: PORT=3001 API_PORT=4001 npm start`,
-    );
-  }
-}
+/** Asked by an agent of its own: the one that Node shares may have been told to use a proxy. */
+const statusOf = (url) =>
+  new Promise((done, fail) => {
+    get(url, { agent: false, signal: AbortSignal.timeout(5_000) }, (reply) => {
+      reply.resume();
+      done(reply.statusCode);
+    }).on('error', fail);
+  });
 
 /** Whether the site's address is this machine's own, so that one name does for both. */
 const sameHost = (siteUrl, host) =>
@@ -185,11 +175,22 @@ function announce({ host, port, apiPort, siteUrl }, owner) {
       `  Admin   ${siteUrl.replace(/\/$/, '')}/admin`,
       `  API     ${sameHost(siteUrl, host) ? `http://localhost:${apiPort}` : address(host, apiPort)}/api/docs`,
       ...(owner ? [signIn(owner)] : []),
+      ...unreachable({ host, siteUrl }),
       '',
       `  Listening on ${sameHost(siteUrl, host) ? '' : `${host}, `}ports ${port} and ${apiPort}. Ctrl-C stops everything.`,
       '',
     ].join('\n'),
   );
+}
+
+/** Said where people can't use what listens for them: pages are shown by any address, but written from SITE_URL only. */
+function unreachable({ host, siteUrl }) {
+  if (isLoopback(host) || !isLoopback(new URL(siteUrl).hostname)) return [];
+  return [
+    '',
+    `  Others can open this by an address of this machine (HOST is ${host}), but sign in and write only at SITE_URL,`,
+    `  which is ${siteUrl}. Set SITE_URL to the address that they use.`,
+  ];
 }
 
 const signIn = ({ email, password }) =>
@@ -222,6 +223,6 @@ async function leave(code) {
 }
 
 main().catch(async (error) => {
-  console.error(error instanceof Problem ? `\n${error.message}\n` : error);
+  tell(error);
   await leave(1).catch(fail);
 });

@@ -136,6 +136,42 @@ test('the first start migrates, seeds, tells the sign-in once, and hands each ap
   assert.equal(await second.ended, 0);
 });
 
+test('nothing of the shell reaches our programs that steers database clients or proxies', async () => {
+  const foreign = { PGSSLMODE: 'require', PGHOST: 'db.example', HTTP_PROXY: 'http://127.0.0.1:9' };
+  const launcher = launch({ ...foreign, https_proxy: 'http://127.0.0.1:9', NODE_USE_ENV_PROXY: '1' });
+  await launcher.running;
+  for (const port of ports) {
+    const { env } = await page(port);
+    const reached = Object.keys(env).filter((name) => /^PG|proxy$/i.test(name));
+    assert.deepEqual(reached, []);
+  }
+  launcher.child.kill('SIGTERM');
+  assert.equal(await launcher.ended, 0);
+});
+
+test('the start says where people cannot sign in who can reach it', async () => {
+  const open = launch({ HOST: '0.0.0.0' });
+  await open.running;
+  assert.match(open.said, /sign in and write only at SITE_URL/);
+  open.child.kill('SIGTERM');
+  await open.ended;
+
+  const meant = launch({ HOST: '0.0.0.0', SITE_URL: 'https://careers.example.com' });
+  await meant.running;
+  assert.doesNotMatch(meant.said, /only at SITE_URL/);
+  meant.child.kill('SIGTERM');
+  await meant.ended;
+});
+
+test('a .env that cannot be understood stops the start by its line', async () => {
+  fs.writeFileSync(join(copy, '.env'), 'DEMO=0\nSITE_URL\n');
+  const launcher = launch();
+  assert.equal(await launcher.ended, 1);
+  fs.rmSync(join(copy, '.env'));
+  assert.match(launcher.said, /\.env can't be understood:\n {2}- line 2/);
+  assert.doesNotMatch(launcher.said, /at .*mjs:/);
+});
+
 test('a taken port is named before anything is started', async () => {
   const other = createServer().listen(ports[0], '127.0.0.1');
   const launcher = launch();

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { commands } from './cli/commands.ts';
 import { readConfig } from './config/config.ts';
+import { forgetForeign } from './config/foreign-environment.ts';
 
 const usage = `gonggo <verb>
 
@@ -8,6 +9,7 @@ ${commands.map(({ usage: line, does }) => `  ${line.padEnd(44)}${does}`).join('\
 `;
 
 async function main(args: string[]): Promise<void> {
+  forgetForeign();
   const command = commands.find(({ verb }) => verb.every((word, index) => args[index] === word));
   if (!command) {
     process.stderr.write(args.length ? `There is no verb “${args.join(' ')}”.\n\n${usage}` : usage);

@@ -1,9 +1,11 @@
 import { keepCompiled } from './config/compile-cache.ts';
 import { readConfig } from './config/config.ts';
+import { forgetForeign } from './config/foreign-environment.ts';
 
 const drainMs = 15_000;
 
 async function main(): Promise<void> {
+  forgetForeign();
   const config = readConfig();
   keepCompiled(config.dataDir);
   // Everything else is loaded from here on, so that its compiled code is found or kept.
@@ -41,5 +43,7 @@ function explain(error: NodeJS.ErrnoException): string {
   if (error.code === '28P01' || error.code === '42501' || error.code === '42P01' || error.code === '3D000') {
     return `The database is not prepared (${error.message}). Run: npm run gonggo -- migrate`;
   }
+  if ((error.code === 'EACCES' || error.code === 'EPERM' || error.code === 'EROFS') && error.path)
+    return `${error.path} may not be used by this user (${error.code}): give it to them, or set DATA_DIR.`;
   return error.message.startsWith('Wrong settings') ? error.message : (error.stack ?? String(error));
 }

@@ -42,6 +42,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   };
 }
 
+/**
+ * Where Node is told to use the proxies of a shell or a container (NODE_USE_ENV_PROXY), it asks these variables at each
+ * request: the API is reached at its address, and nobody else is asked.
+ */
+export function passNoProxy(env: NodeJS.ProcessEnv = process.env): void {
+  env.NO_PROXY = env.no_proxy = '*';
+}
+
 /** Addresses or CIDR ranges, separated by commas or spaces. */
 function readProxies(list: string, problems: string[]): BlockList {
   const proxies = new BlockList();

@@ -3,7 +3,7 @@ import { createServer, type RequestListener } from 'node:http';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Assets } from './assets.ts';
-import { ConfigProblem, readConfig, type SiteConfig } from './config.ts';
+import { ConfigProblem, readConfig, passNoProxy, type SiteConfig } from './config.ts';
 import { drainOf } from './draining.ts';
 import { createFront } from './front.ts';
 import { listenForNews } from './news.ts';
@@ -18,6 +18,7 @@ const log = (message: string) => console.error(`[site] ${message}`);
 const grace = 10_000;
 
 async function main(): Promise<void> {
+  passNoProxy();
   const dev = process.argv.includes('--dev');
   const config = readConfig();
   const stops: (() => Promise<void> | void)[] = [];
