@@ -9,9 +9,12 @@ export function isMoment(value: unknown): value is string {
   return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-/** True for an absolute http(s) address without credentials, or a `mailto:` one where `mail` is set. */
-export function isWebAddress(value: unknown, mail = false): value is string {
-  if (typeof value !== 'string' || value.length > 2000 || !URL.canParse(value)) return false;
+/**
+ * True for an absolute http(s) address without credentials, or a `mailto:` one where `mail` is set. `max`: of its
+ * characters as given.
+ */
+export function isWebAddress(value: unknown, mail = false, max = 2000): value is string {
+  if (typeof value !== 'string' || value.length > max || !URL.canParse(value)) return false;
   const url = new URL(value);
   if (mail && url.protocol === 'mailto:') return /^[^@\s]+@[^@\s]+$/.test(url.pathname);
   return (

@@ -61,21 +61,27 @@ export const emoji = (initial: string): Attribute<string> => ({
   },
 });
 
+/** Of the stored form, in which a Korean character takes nine. */
+const longestAddress = 4000;
+
 function readAddress(value: unknown, { mail = false, blank = false, anchor = false } = {}): string {
-  const text = readText(value, 2000).trim();
+  const text = readText(value, longestAddress).trim();
   if (blank && text === '') return '';
   if (anchor && /^#[^\s#<>"\\^`{|}]+$/u.test(text)) return text;
-  if (!isWebAddress(text, mail)) {
+  if (!isWebAddress(text, mail, longestAddress)) {
     throw new Refused(
       `must be an absolute http or https address${mail ? ' or a mailto: address' : ''}${anchor ? ' or an #anchor' : ''}`,
     );
   }
   const address = new URL(text).href;
-  if (address.length > 4000) throw new Refused('must be a shorter address');
+  if (address.length > longestAddress) throw new Refused('must be a shorter address');
+  // What is stored is read again at every save and in every browser, and must come out the same.
+  if (!isWebAddress(address, mail, longestAddress) || new URL(address).href !== address)
+    throw new Refused('must be an address that is written in one way only');
   return address;
 }
 
-const address = { type: 'string', maxLength: 4000 };
+const address = { type: 'string', maxLength: longestAddress };
 
 /** An http(s) address; with `initial` it may be empty. */
 export const web = (initial?: ''): Attribute<string> => ({
