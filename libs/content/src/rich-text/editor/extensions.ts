@@ -9,7 +9,6 @@ import { Heading } from '@tiptap/extension-heading';
 import { Highlight } from '@tiptap/extension-highlight';
 import { HorizontalRule } from '@tiptap/extension-horizontal-rule';
 import { Italic } from '@tiptap/extension-italic';
-import { Link } from '@tiptap/extension-link';
 import { BulletList, ListItem, ListKeymap, OrderedList, TaskItem, TaskList } from '@tiptap/extension-list';
 import { Paragraph } from '@tiptap/extension-paragraph';
 import { Strike } from '@tiptap/extension-strike';
@@ -19,8 +18,7 @@ import { Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions';
 import type { Locale } from '../../document.ts';
 import type { HeldTexts } from '../../sections/editor/held-texts.tsx';
 import { headingLevels } from '../blocks/heading.tsx';
-import { Refused } from '../attributes.ts';
-import { marks, type BlockName } from '../registry.ts';
+import type { BlockName } from '../registry.ts';
 import { atomView } from './atom-view.tsx';
 import { moveBlock, paragraphAfterBox } from './boxes.ts';
 import { calloutView } from './callout-view.ts';
@@ -28,24 +26,16 @@ import { depthPlugin } from './depth.ts';
 import { detailsKeys } from './details-keys.ts';
 import { heldPlugin } from './held.ts';
 import { editorLabels } from './labels.ts';
+import { LinkMark } from './links/link.ts';
 import { PicturesExtension } from './pictures.ts';
 import { pastedStylesPlugin } from './pasted-styles.ts';
+import { Safety } from './safety/extension.ts';
+import type { OnFault } from './safety/fault.ts';
 import { markStructure, nodeStructure } from './structure.ts';
 import { uploadsPlugin } from './uploads.ts';
 
 const own = (name: BlockName, behaviour: Parameters<typeof Node.create>[0] = {}) =>
   Node.create({ ...nodeStructure(name), ...behaviour, name });
-
-/** True for an address that a link may have. */
-export function isLinkAddress(address: string): boolean {
-  try {
-    marks.link.attributes.href?.read(address);
-    return true;
-  } catch (error) {
-    if (error instanceof Refused) return false;
-    throw error;
-  }
-}
 
 const blockKeys = Extension.create<{ onTooDeep: () => void; before: HeldTexts }>({
   name: 'blockKeys',
@@ -75,6 +65,7 @@ export function editorExtensions(
   locale: Locale,
   onTooDeep = () => {},
   before: HeldTexts = {},
+  onFault: OnFault = () => {},
 ): AnyExtension[] {
   const labels = editorLabels(locale);
   return [
@@ -118,13 +109,7 @@ export function editorExtensions(
     HorizontalRule.extend(nodeStructure('horizontalRule')),
     own('button', { addNodeView: () => atomView('button') }),
 
-    Link.configure({
-      openOnClick: false,
-      defaultProtocol: 'https',
-      isAllowedUri: (address) => isLinkAddress(address),
-      // Hangul directly after an address is a particle, not a part of it.
-      shouldAutoLink: (address) => /^(?:https?:\/\/|www\.)\P{Script=Hangul}+$/u.test(address),
-    }).extend(markStructure('link')),
+    LinkMark,
     Bold.extend(markStructure('bold')),
     Italic.extend(markStructure('italic')),
     Strike.extend(markStructure('strike')),
@@ -141,6 +126,7 @@ export function editorExtensions(
       ],
     }),
     blockKeys.configure({ onTooDeep, before }),
+    Safety.configure({ onFault }),
     PicturesExtension.configure({ locale }),
   ];
 }

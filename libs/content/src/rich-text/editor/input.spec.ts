@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { expect, test } from '@jest/globals';
 import type { Editor } from '@tiptap/core';
-import { isLinkAddress } from './extensions.ts';
+import { linkAddress } from './links/address.ts';
 import { editorWith, paragraph, press, stored } from './testing.ts';
 
 /** Types as a keyboard does: each character offered to the Markdown shortcuts first. */
@@ -53,7 +53,7 @@ test('an address becomes a link after a space, but not with a particle on it', (
 test.each(['javascript:alert(1)', 'data:text/html,a', 'ftp://a.example', '//a.example', 'tel:1'])(
   '%s is no link',
   (address) => {
-    expect(isLinkAddress(address)).toBe(false);
+    expect(linkAddress(address)).toBeNull();
     const editor = editorWith(paragraph('말'));
     editor.chain().selectAll().setLink({ href: address }).run();
     expect(JSON.stringify(stored(editor))).not.toContain('link');

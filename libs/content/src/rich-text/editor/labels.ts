@@ -88,6 +88,10 @@ const ko = {
   uploadFailed: '사진을 올리지 못했어요',
   uploadedTooLate: '올리는 사이 글이 바뀌어서 사진을 넣지 못했어요. 올린 사진에서 골라 다시 넣어 주세요',
   imagesDropped: (count: number) => `붙여 넣은 사진 ${count}개는 빠졌어요. 파일로 올려 주세요`,
+  keptPlain: '모양은 살리지 못해서 글자만 남겼어요',
+  notTaken: '여기에는 넣을 수 없어요. 다른 곳에 넣어 주세요',
+  notMoved: '여기에는 놓을 수 없어서 옮기지 않았어요',
+  filesRefused: '사진 파일만 넣을 수 있어요',
   tooLarge: '글이 너무 길어서 저장할 수 없어요. 여러 섹션으로 나눠 주세요',
   tooDeep: '블록이 너무 깊게 겹쳤어요. 목록이나 상자를 하나 밖으로 꺼내 주세요',
   notInserted: '아직 글에 넣지 않았어요. 넣기나 취소를 눌러 주세요',
@@ -197,6 +201,10 @@ const en: EditorLabels = {
     count === 1
       ? 'One pasted picture was left out. Upload it as a file'
       : `${count} pasted pictures were left out. Upload them as files`,
+  keptPlain: 'The form could not be kept, only the words',
+  notTaken: 'This cannot go here. Put it somewhere else',
+  notMoved: 'This has no place there, so it was not moved',
+  filesRefused: 'Only picture files can be put in',
   tooLarge: 'The text is too long to be saved. Divide it into several sections',
   tooDeep: 'Blocks are nested too deeply. Move a list or box out of another',
   notInserted: 'Not in the text yet. Press Insert or Cancel',

@@ -1,5 +1,7 @@
 import { DOMParser, type ParseOptions, type Schema, type Slice } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
+import { logFault } from './safety/fault.ts';
+import { paragraphsOf } from './safety/words.ts';
 
 const openingTags = /<[a-z](?:[^"'<>]|"[^"]*"|'[^']*')*>/gi;
 const styleNames = /("[^"]*"|'[^']*')|(?<=[\s"'/])style(?=\s*=)/gi;
@@ -38,7 +40,12 @@ class StyledParser extends DOMParser {
   override parseSlice(dom: HTMLElement, options?: ParseOptions): Slice {
     for (const element of dom.querySelectorAll<HTMLElement>('[data-style]'))
       element.style.cssText = element.dataset.style ?? '';
-    return super.parseSlice(dom, options);
+    try {
+      return super.parseSlice(dom, options);
+    } catch (error) {
+      logFault(error);
+      return paragraphsOf(dom.innerText ?? dom.textContent, this.schema);
+    }
   }
 }
 

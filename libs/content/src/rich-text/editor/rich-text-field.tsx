@@ -5,12 +5,13 @@ import type { ImagePicker } from '../../image-picker.ts';
 import { FieldPlace, HoldAll, useTextsBefore } from '../../sections/editor/held-texts.tsx';
 import { excessOf } from '../limits.ts';
 import { writeBelowAtom } from './boxes.ts';
-import { cleanSlice, foreignImages, imageFiles, sliceOfText } from './clipboard.ts';
+import { foreignImages, imageFiles } from './clipboard.ts';
 import { editorExtensions } from './extensions.ts';
 import { editorLabels } from './labels.ts';
 import { begun, makingBefore } from './panels/make-panel.tsx';
 import { Panels } from './panels/panel.tsx';
 import { showPictures } from './pictures.ts';
+import { clipboardProps } from './safety/parsing.ts';
 import { Toolbar } from './toolbar.tsx';
 import { uploadInto } from './uploads.ts';
 import { useNote } from './use-note.ts';
@@ -64,7 +65,12 @@ export function RichTextField({
   };
 
   const editor = useEditor({
-    extensions: editorExtensions(locale, () => tell(labels.tooDeep), before),
+    extensions: editorExtensions(
+      locale,
+      () => tell(labels.tooDeep),
+      before,
+      (what) => tell(labels[what]),
+    ),
     content: value.doc,
     editable: !disabled,
     immediatelyRender: false,
@@ -82,8 +88,7 @@ export function RichTextField({
       // Room for the tools above and the panel below the line that is being written.
       scrollThreshold: { top: 96, bottom: 240, left: 0, right: 0 },
       scrollMargin: { top: 96, bottom: 240, left: 0, right: 0 },
-      clipboardTextParser: sliceOfText,
-      transformPasted: cleanSlice,
+      ...clipboardProps,
       handlePaste(view, event) {
         const files = imageFiles(event.clipboardData);
         if (files.length) {

@@ -1,5 +1,6 @@
-import type { MarkConfig, NodeConfig } from '@tiptap/core';
+import { InputRule, type MarkConfig, type NodeConfig } from '@tiptap/core';
 import type { MarkSpec, NodeSpec } from '@tiptap/pm/model';
+import { Refused } from '../attributes.ts';
 import { blocks, marks, type BlockName, type MarkName } from '../registry.ts';
 
 /** What `check()` enforces is the spec's; what the DOM says beyond our own rules is not believed. */
@@ -19,6 +20,21 @@ const attributesOf = ({ attrs = {} }: NodeSpec | MarkSpec) =>
       },
     ]),
   );
+
+/** A shortcut that does nothing where its block may not be so, such as a list that begins with the number 20261231. */
+const ifAllowed = (rule: InputRule): InputRule =>
+  new InputRule({
+    find: rule.find,
+    undoable: rule.undoable,
+    handler(props) {
+      try {
+        return rule.handler(props);
+      } catch (error) {
+        if (error instanceof Refused) return null;
+        throw error;
+      }
+    },
+  });
 
 /**
  * A block's spec as the fields of a Tiptap node. Each field is set: one that is missing would be taken from
@@ -42,6 +58,9 @@ export function nodeStructure(name: BlockName): Partial<NodeConfig> {
     defining: orNull(spec.defining),
     isolating: orNull(spec.isolating),
     addAttributes: () => attributesOf(spec),
+    addInputRules() {
+      return (this.parent?.() ?? []).map(ifAllowed);
+    },
     parseHTML: () => spec.parseDOM ?? [],
     ...(spec.toDOM ? { renderHTML: ({ node }) => spec.toDOM?.(node) ?? ['div', 0] } : {}),
   };
@@ -60,6 +79,8 @@ export function markStructure(name: MarkName): Partial<MarkConfig> {
     // Tiptap orders by priority, and the order of marks is part of the stored form.
     priority: 100,
     addAttributes: () => attributesOf(spec),
+    // Signs that were pasted stay: Markdown is read as a whole where it is recognised, never searched for in other text.
+    addPasteRules: () => [],
     parseHTML: () => spec.parseDOM ?? [],
     renderHTML: ({ mark }) => spec.toDOM?.(mark, true) ?? ['span', 0],
   };

@@ -4,8 +4,8 @@ import type { ImagePicker, PickedImage } from '../../image-picker.ts';
 import type { RichNode } from '../../document.ts';
 import { parseRichText } from '../parse.ts';
 import { sampleImageId } from '../testing/samples.ts';
-import { cleanSlice, sliceOfText } from './clipboard.ts';
 import { editorExtensions } from './extensions.ts';
+import { clipboardProps } from './safety/parsing.ts';
 
 export const picked: PickedImage = {
   imageId: sampleImageId,
@@ -35,7 +35,7 @@ export function editorWith(...content: RichNode[]): Editor {
     extensions: editorExtensions('ko'),
     content: { type: 'doc', content: content.length ? content : [{ type: 'paragraph' }] },
     injectCSS: false,
-    editorProps: { clipboardTextParser: sliceOfText, transformPasted: cleanSlice },
+    editorProps: clipboardProps,
   });
   editor.view.dispatch(editor.state.tr.setSelection(Selection.atEnd(editor.state.doc)));
   return editor;
