@@ -6,6 +6,7 @@ import { feedPath, homePath } from './addresses.ts';
 import { expiryOf } from './expiry.ts';
 import { madeDocument } from './made-document.ts';
 import type { Made } from './page-store.ts';
+import { linesOf, nothing } from '@gonggo/contract/shows';
 import { recordingClient, type Upstream } from './upstream.ts';
 import { document, element, text } from './xml.ts';
 
@@ -25,6 +26,7 @@ export async function makeFeed(site: Upstream & { siteUrl: string }, locale: Loc
     site.siteUrl,
     origin,
     expiryOf(data, false),
+    { ...nothing, postings: data.map(({ id }) => id), lines: [linesOf(locale, null, data, newest)] },
   );
 }
 

@@ -14,6 +14,7 @@ import type { createProxy } from './proxy.ts';
 import { readerRoute } from './reader-routes.ts';
 import { TooBusy } from './renderer.ts';
 import { robots } from './robots.ts';
+import { nothing } from '@gonggo/contract/shows';
 import { makeSitemap } from './sitemap.ts';
 import type { Origin } from './upstream.ts';
 import { stripForwarding, visitorAddress } from './visitor.ts';
@@ -41,7 +42,9 @@ export function createFront({ config, pages, assets, proxy, next, log }: FrontPa
     '/en/feed.xml': () => makeFeed(config, 'en'),
     '/sitemap.xml': () => makeSitemap(config),
     '/robots.txt': () =>
-      Promise.resolve(madeDocument('text/plain; charset=utf-8', robots(siteUrl), siteUrl, ownWords, null)),
+      Promise.resolve(
+        madeDocument('text/plain; charset=utf-8', robots(siteUrl), siteUrl, ownWords, null, nothing),
+      ),
   };
 
   function fromStore(req: IncomingMessage, res: ServerResponse, kept: Promise<Kept>): void {

@@ -1,5 +1,6 @@
 import { commonHeaders } from './headers.ts';
 import { monotonic, type Made } from './page-store.ts';
+import type { Shows } from '@gonggo/contract/shows';
 import { earlier, type Origin } from './upstream.ts';
 
 /** A feed, sitemap or the like as the page store keeps it. */
@@ -10,6 +11,7 @@ export const madeDocument = (
   { sources, revision, expires }: Origin,
   /** When what it shows changes, beyond what the API said of its answers. */
   changes: number | null,
+  shows: Shows,
 ): Made => ({
   sources,
   reply: {
@@ -25,5 +27,6 @@ export const madeDocument = (
     expiresAt: monotonic(earlier(expires, changes)),
     ...(revision === null ? {} : { revision }),
     staleIfError: true,
+    shows,
   },
 });

@@ -84,10 +84,10 @@ async function startPages(
   const news = listenForNews({
     ...config,
     connected: (revision) => {
-      pages.store.trust(revision);
+      pages.trust(revision);
       log('hears of changes from the API');
     },
-    changed: (revision) => pages.store.drop(undefined, revision),
+    changed: (revision, touched) => pages.changed(revision, touched),
     lost: () => {
       if (pages.store.trusted) log('hears nothing from the API: every page is checked before it is shown');
       pages.store.distrust();

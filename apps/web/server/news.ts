@@ -1,3 +1,4 @@
+import { readTouches, type Touch } from '@gonggo/contract/touch';
 import { readFreshness } from '@gonggo/reply-store';
 import http from 'node:http';
 import https from 'node:https';
@@ -7,8 +8,8 @@ import type { Upstream } from './upstream.ts';
 export interface NewsOptions extends Upstream {
   /** We hear of every change after this revision from now on; what happened before is unknown. */
   connected: (revision: number | undefined) => void;
-  /** Something readers see has changed: answers from before this revision are out of date. */
-  changed: (revision: number | undefined) => void;
+  /** Something readers see has changed, `touched` or anything: answers about it from before are out of date. */
+  changed: (revision: number | undefined, touched: Touch[] | null) => void;
   /** Changes may happen unheard. */
   lost: () => void;
   /** Longest time without a byte before the connection counts as lost, in ms. */
@@ -75,22 +76,22 @@ export function listenForNews({
   };
 }
 
-/** Calls `heard` for every event with data, with the revision it names; comment lines are heartbeats. */
-function onEvents(stream: NodeJS.ReadableStream, heard: (revision: number | undefined) => void): void {
+/** Calls `heard` for every event with data, with what it tells; comment lines are heartbeats. */
+function onEvents(stream: NodeJS.ReadableStream, heard: NewsOptions['changed']): void {
   let line = '';
   stream.setEncoding('utf8');
   stream.on('data', (chunk: string) => {
     const lines = (line + chunk).split(/\r\n|\n|\r/);
     line = (lines.pop() ?? '').slice(0, longestLine);
-    for (const each of lines) if (each.startsWith('data')) heard(revisionIn(each));
+    for (const each of lines) if (each.startsWith('data')) heard(...toldIn(each));
   });
 }
 
-function revisionIn(line: string): number | undefined {
+function toldIn(line: string): Parameters<NewsOptions['changed']> {
   try {
-    const { revision } = JSON.parse(line.replace(/^data: ?/, '')) as { revision?: unknown };
-    return typeof revision === 'number' ? revision : undefined;
+    const told = JSON.parse(line.replace(/^data: ?/, '')) as { revision?: unknown; touched?: unknown };
+    return [typeof told.revision === 'number' ? told.revision : undefined, readTouches(told.touched)];
   } catch {
-    return undefined; // it is news all the same
+    return [undefined, null]; // it is news all the same
   }
 }

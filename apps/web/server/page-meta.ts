@@ -1,3 +1,4 @@
+import type { Shows } from '@gonggo/contract/shows';
 import type { Origin } from './upstream.ts';
 
 /** What a rendered page tells the page store about itself, in a header that never leaves the house. */
@@ -6,6 +7,7 @@ export interface PageMeta extends Origin {
   expires: number | null;
   /** `sha256-…` of its inline style, or null when it has none. */
   style: string | null;
+  shows: Shows;
 }
 
 export const pageMetaHeader = 'x-gonggo-page';

@@ -1,7 +1,9 @@
+import type { Touch } from '@gonggo/contract/touch';
 import { ReplyStore, type Entry, type Kept, type Reply } from '@gonggo/reply-store';
 import { commonHeaders, readerPolicy } from './headers.ts';
 import { readPageMeta, type PageMeta } from './page-meta.ts';
 import type { Rendered, Renderer } from './renderer.ts';
+import { affects, type Shows } from '@gonggo/contract/shows';
 import { stillTrue, type Source } from './upstream.ts';
 
 /** Something made from the API's answers: its reply, and which answers those were. */
@@ -26,6 +28,8 @@ export class PageFailed extends Error {
 export class PageStore {
   readonly store: ReplyStore;
   private readonly sources = new WeakMap<Entry, Source[]>();
+  /** The newest revision heard of. */
+  private newest = 0;
 
   constructor(
     private readonly renderer: Renderer,
@@ -34,6 +38,26 @@ export class PageStore {
   ) {
     this.store = new ReplyStore({ maxBytes });
     this.store.distrust(); // until the news come in
+  }
+
+  /**
+   * Something readers see has changed: `touched`, or anything. News have numbers without holes; where one is missing,
+   * what it told is unknown.
+   */
+  changed(revision: number | undefined, touched: Touch[] | null): void {
+    const follows = revision !== undefined && revision === this.newest + 1;
+    if (revision !== undefined) this.newest = Math.max(this.newest, revision);
+    if (!touched || !follows) return this.store.drop(undefined, revision);
+    this.store.dropPart(
+      ({ shows }) => !shows || touched.some((touch) => affects(shows as Shows, touch)),
+      revision,
+    );
+  }
+
+  /** We hear of everything after this revision; what happened before is unknown. */
+  trust(revision: number | undefined): void {
+    this.newest = revision ?? 0;
+    this.store.trust(revision);
   }
 
   /** The page kept for a canonical path, if it may be shown without asking anybody. */
@@ -74,6 +98,7 @@ export class PageStore {
         expiresAt: monotonic(meta?.expires ?? null),
         ...(meta && meta.revision !== null ? { revision: meta.revision } : {}),
         staleIfError: page.status === 200,
+        ...(meta ? { shows: meta.shows } : {}),
       },
     };
   }

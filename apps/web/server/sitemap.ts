@@ -5,6 +5,7 @@ import { homePath } from './addresses.ts';
 import { expiryOf } from './expiry.ts';
 import { madeDocument } from './made-document.ts';
 import type { Made } from './page-store.ts';
+import { nothing } from '@gonggo/contract/shows';
 import { recordingClient, type Upstream } from './upstream.ts';
 import { document, element, text } from './xml.ts';
 
@@ -28,6 +29,7 @@ export async function makeSitemap(site: Upstream & { siteUrl: string }): Promise
     site.siteUrl,
     origin,
     expiryOf(postings, false),
+    { ...nothing, languages: [...locales] },
   );
 }
 

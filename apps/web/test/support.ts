@@ -8,6 +8,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Touch } from '@gonggo/contract/touch';
 import { Assets } from '../server/assets.ts';
 import { readConfig } from '../server/config.ts';
 import { createFront } from '../server/front.ts';
@@ -15,6 +16,7 @@ import { listenForNews } from '../server/news.ts';
 import { pageMetaHeader, writePageMeta, type PageMeta } from '../server/page-meta.ts';
 import { PageStore } from '../server/page-store.ts';
 import { createProxy } from '../server/proxy.ts';
+import { nothing } from '@gonggo/contract/shows';
 import { startRenderer } from '../server/renderer.ts';
 
 export const listening = async (server: Server): Promise<number> => {
@@ -58,8 +60,8 @@ export class FakeApi {
     return this.streams.size > 0;
   }
 
-  tell(revision?: number): void {
-    const data = JSON.stringify({ seq: 1, revision });
+  tell(revision?: number, touched?: Touch[]): void {
+    const data = JSON.stringify({ seq: 1, revision, touched });
     for (const stream of this.streams) stream.write(`event: change\ndata: ${data}\n\n`);
   }
 
@@ -82,6 +84,8 @@ export interface Page {
   headers?: Record<string, string>;
 }
 
+const anyPage: PageMeta = { expires: null, sources: [], revision: null, style: null, shows: nothing };
+
 /** The whole front, with pages made by the test in place of Next's. */
 export async function startFront(api: FakeApi, env: Record<string, string> = {}) {
   const rendered: string[] = [];
@@ -97,7 +101,7 @@ export async function startFront(api: FakeApi, env: Record<string, string> = {})
       meta = {},
       headers = {},
     } = await made.page(req.url ?? '');
-    const word = meta && writePageMeta({ expires: null, sources: [], revision: null, style: null, ...meta });
+    const word = meta && writePageMeta({ ...anyPage, ...meta });
     res.writeHead(status, {
       'content-type': 'text/html',
       ...(word ? { [pageMetaHeader]: word } : {}),
@@ -116,9 +120,9 @@ export async function startFront(api: FakeApi, env: Record<string, string> = {})
   const pages = new PageStore(renderer, config);
   const news = listenForNews({
     ...config,
-    connected: (revision) => pages.store.trust(revision),
-    changed: (revision) => {
-      pages.store.drop(undefined, revision);
+    connected: (revision) => pages.trust(revision),
+    changed: (revision, touched) => {
+      pages.changed(revision, touched);
       heard += 1;
     },
     lost: () => pages.store.distrust(),
@@ -159,12 +163,16 @@ export async function startFront(api: FakeApi, env: Record<string, string> = {})
 export function frontOfEachTest() {
   const front = {
     /** Tells of a change, and waits until the front has heard it. */
-    async tell(revision?: number): Promise<void> {
+    async tell(revision?: number, touched?: Touch[]): Promise<void> {
       const before = front.site.heard();
-      front.api.tell(revision);
+      front.api.tell(revision, touched);
       await until(() => front.site.heard() > before);
     },
-  } as { api: FakeApi; site: Awaited<ReturnType<typeof startFront>>; tell(revision?: number): Promise<void> };
+  } as {
+    api: FakeApi;
+    site: Awaited<ReturnType<typeof startFront>>;
+    tell(revision?: number, touched?: Touch[]): Promise<void>;
+  };
   beforeEach(async () => {
     front.api = new FakeApi();
     await front.api.start();

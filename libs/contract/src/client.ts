@@ -56,6 +56,8 @@ export function createClient(options: ClientOptions) {
         send<Wire.PublishedSection>('GET', `/postings/${part(slug)}/sections/${part(sectionId)}`, {
           query: { locale },
         }),
+      related: (slug: string, locale: Locale = 'ko') =>
+        send<Wire.RelatedPostings>('GET', `/postings/${part(slug)}/related`, { query: { locale } }),
       jsonld: (slug: string, locale: Locale = 'ko') =>
         send<object>('GET', `/postings/${part(slug)}/jsonld`, { query: { locale } }),
       changes: (since?: string) => send<Wire.ChangeList>('GET', '/changes', { query: { since } }),

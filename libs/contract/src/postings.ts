@@ -160,6 +160,11 @@ export class PostingList {
   @One(() => Page, 'Where to go on') page!: Page;
 }
 
+/** What else is open in a posting's language: those of its team first, then those of its job family, newest first. */
+export class RelatedPostings {
+  @ListOf(() => PostingListItem, 4, 'Postings') data!: PostingListItem[];
+}
+
 /** 410: it was published once and is no longer. */
 export class Tombstone {
   @Id('Posting') id!: string;

@@ -18,6 +18,8 @@ export interface Reply {
   staleIfError?: boolean;
   /** A store that knows of a newer `revision` sends this one, but does not keep it. */
   revision?: number;
+  /** What it shows, in words of its maker's: a drop by content asks for it. */
+  shows?: object;
 }
 
 /** One coding of a reply: bytes and headers, ready to be written. */
@@ -75,6 +77,7 @@ export class Entry {
   readonly expiresAt: number;
   readonly staleIfError: boolean;
   readonly revision: number | undefined;
+  readonly shows: object | undefined;
   readonly identity: Form;
   private readonly headers: string[];
   private readonly repeated: string[];
@@ -94,6 +97,7 @@ export class Entry {
     this.expiresAt = reply.expiresAt ?? Infinity;
     this.staleIfError = reply.staleIfError ?? false;
     this.revision = reply.revision;
+    this.shows = reply.shows;
     this.tag = reply.tag ?? createHash('sha256').update(body).digest('base64url').slice(0, 27);
     const { all, repeated, textual } = flattened(reply.headers);
     this.squeezable = textual && body.length >= worthSqueezing;

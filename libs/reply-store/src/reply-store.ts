@@ -25,7 +25,15 @@ export interface Kept {
   stale: boolean;
 }
 
+/** A change of part of what is shown: what came before `revision` and shows that part is outdated. */
+interface PartialDrop {
+  revision: number;
+  affects: (entry: Entry) => boolean;
+}
+
 const fiveMinutes = 300_000;
+/** So many partial drops are remembered, for replies that were on their way meanwhile. */
+const mostRemembered = 500;
 
 /**
  * Ready replies under their keys, bounded in bytes. One render per key at a time; a drop detaches renders that are
@@ -42,6 +50,8 @@ export class ReplyStore {
   private readonly staleMs: number;
   private distrustedAt: number | null = null;
   private required = 0;
+  /** Oldest first. */
+  private partial: PartialDrop[] = [];
 
   constructor({
     maxBytes,
@@ -105,9 +115,15 @@ export class ReplyStore {
     }
     const entry = new Entry(rendered);
     const detached = this.fills.get(key) !== fill;
-    const outdated = entry.revision !== undefined && entry.revision < this.required;
-    if (!detached && !outdated && this.now() < entry.expiresAt) this.shelf.put(key, entry);
+    if (!detached && !this.outdated(entry) && this.now() < entry.expiresAt) this.shelf.put(key, entry);
     return { entry, stale: false };
+  }
+
+  private outdated(entry: Entry): boolean {
+    const { revision } = entry;
+    if (revision === undefined) return false;
+    if (revision < this.required) return true;
+    return this.partial.some((change) => revision < change.revision && change.affects(entry));
   }
 
   private showable(key: string): Entry | undefined {
@@ -122,15 +138,28 @@ export class ReplyStore {
   drop(which?: string | ((key: string) => boolean), revision?: number): void {
     if (revision !== undefined && revision > this.required) this.required = revision;
     if (which === undefined) {
+      this.partial = [];
       this.shelf.clear();
       this.fills.clear();
     } else if (typeof which === 'string') {
       this.shelf.delete(which);
       this.fills.delete(which);
     } else {
-      for (const key of this.shelf.keys()) if (which(key)) this.shelf.delete(key);
+      for (const [key] of this.shelf.entries()) if (which(key)) this.shelf.delete(key);
       for (const key of this.fills.keys()) if (which(key)) this.fills.delete(key);
     }
+  }
+
+  /**
+   * Forgets what `affects` says a change has touched, and detaches all renders: what they will show is not known yet.
+   * Replies older than `revision` that come later are kept if they show nothing of it.
+   */
+  dropPart(affects: (entry: Entry) => boolean, revision: number): void {
+    for (const [key, entry] of this.shelf.entries()) if (affects(entry)) this.shelf.delete(key);
+    this.fills.clear();
+    this.partial.push({ revision, affects });
+    const forgotten = this.partial.length > mostRemembered ? this.partial.shift() : undefined;
+    if (forgotten) this.required = Math.max(this.required, forgotten.revision);
   }
 
   /** News stopped coming: from now on nothing is shown unasked. */

@@ -54,9 +54,9 @@ export class Shelf {
     this.bytes = 0;
   }
 
-  *keys(): IterableIterator<string> {
-    yield* this.pages.keys();
-    yield* this.refusals.keys();
+  *entries(): IterableIterator<[string, Entry]> {
+    yield* this.pages;
+    yield* this.refusals;
   }
 
   get size(): { bytes: number; entries: number; refusals: number } {

@@ -58,7 +58,7 @@ export class ChangeStream implements BeforeApplicationShutdown {
       ...(site ? writeFreshness({ revision, left: null }) : []),
     ]);
     if (request.method === 'HEAD') return void reply.raw.end();
-    const listener = new Listener(reply.raw, newest, revision, (after) => this.after(after));
+    const listener = new Listener(reply.raw, newest, revision, (after) => this.after(after), site);
     this.listeners.add(listener);
     reply.raw.once('close', () => this.listeners.delete(listener));
     listener.comment('listening');

@@ -1,5 +1,11 @@
 import { employmentTypes, levels, locales, remoteKinds } from '@gonggo/content';
-import { PostingList, ProblemBody, PublishedPosting, PublishedSection } from '@gonggo/contract';
+import {
+  PostingList,
+  ProblemBody,
+  PublishedPosting,
+  PublishedSection,
+  RelatedPostings,
+} from '@gonggo/contract';
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import {
   ApiGoneResponse,
@@ -106,6 +112,22 @@ export class PostingsController {
   @moved
   @gone
   jsonld(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.replies.respond(request, reply);
+  }
+
+  @Get(':slug/related')
+  @Public()
+  @Queried()
+  @ApiOperation({
+    summary: 'What else is open: of its team first, then of its job family',
+    description: 'Four at most, newest first among equals.',
+  })
+  @slug
+  @locale
+  @ApiOkResponse({ type: RelatedPostings })
+  @moved
+  @gone
+  related(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     return this.replies.respond(request, reply);
   }
 

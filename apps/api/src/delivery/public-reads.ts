@@ -19,11 +19,12 @@ import {
   type FoundPosting,
   type PostingColumn,
 } from './posting.sql.ts';
+import { relatedStatement, type FoundRelated } from './related.sql.ts';
 import { headersFor, type ReplyType } from './reply-headers.ts';
 import { writePlace } from './sorts.ts';
 import type { Target } from './target.ts';
 
-type Addressed = Wanted<'posting' | 'jsonld' | 'section'>;
+type Addressed = Wanted<'posting' | 'jsonld' | 'related' | 'section'>;
 type Wanted<Kind extends Target['kind']> = Extract<Target, { kind: Kind }>;
 
 /** Readings of what is public: one statement each, over a connection that can see nothing else. */
@@ -51,6 +52,8 @@ export class PublicReads {
         return this.posting(pool, target, target.form);
       case 'jsonld':
         return this.posting(pool, target, 'jsonld');
+      case 'related':
+        return this.related(pool, target);
       case 'section':
         return this.section(pool, target);
       case 'list':
@@ -72,14 +75,29 @@ export class PublicReads {
     return { ...this.ready(form, row.body, row, asked), ...(row.tag ? { tag: row.tag } : {}) };
   }
 
-  private async elsewhere(pool: pg.Pool, target: Addressed, form: PostingColumn): Promise<Reply> {
+  private async related(pool: pg.Pool, target: Wanted<'related'>): Promise<Reply> {
+    const asked = performance.now();
+    const values = [target.locale, target.slug];
+    const { rows } = await pool.query<FoundRelated>({ ...relatedStatement, values });
+    const [first] = rows;
+    if (!first) return this.elsewhere(pool, target, 'related');
+    const items = rows.flatMap(({ item }) => item ?? []);
+    const lefts = rows.flatMap(({ left }) => left ?? []);
+    const state = { ...metaOf(first.meta), left: lefts.length ? Math.min(...lefts) : null };
+    return this.ready('json', `{"data":[${items.join(',')}]}`, state, asked);
+  }
+
+  private async elsewhere(pool: pg.Pool, target: Addressed, form: PostingColumn | 'related'): Promise<Reply> {
     const { rows } = await pool.query<FoundPosting>({
       ...elsewhereStatement,
       values: [target.locale, target.slug],
     });
     const row = rows[0] as FoundPosting;
     const { found, body, revision } = row;
-    if (found === 'live') return this.posting(pool, target, form);
+    if (found === 'live') {
+      if (form !== 'related') return this.posting(pool, target, form);
+      return this.related(pool, { ...target, kind: form });
+    }
     if (found === 'moved') return { ...this.moved(target, body), revision };
     if (found === 'gone') return { ...gone(target, row), revision };
     return { status: 404, headers: {}, body: '', revision };
@@ -158,7 +176,11 @@ export class PublicReads {
   /** Relative, with whatever followed the slug and the query as they came. */
   private moved(target: Addressed, slug: string): Reply {
     const rest =
-      target.kind === 'jsonld' ? '/jsonld' : target.kind === 'section' ? `/sections/${target.id}` : '';
+      target.kind === 'jsonld' || target.kind === 'related'
+        ? `/${target.kind}`
+        : target.kind === 'section'
+          ? `/sections/${target.id}`
+          : '';
     const location = `/api/v1/postings/${encodeURIComponent(slug)}${rest}${target.search}`;
     return {
       status: 301,

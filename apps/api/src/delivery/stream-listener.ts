@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Change } from '@gonggo/contract';
+import type { Touch } from '@gonggo/contract/touch';
 import type { PublicNews } from '../news/news.ts';
 
 /** What one connection may lie behind before it is hung up on. */
@@ -28,20 +29,23 @@ export class Listener {
     /** The newest revision that the listener knows of. */
     private revision: number,
     private readonly after: (seq: number) => Promise<Lines>,
+    /** One of our own sites: it is told what exactly was touched as well. */
+    private readonly site: boolean,
   ) {}
 
-  tell({ changes, revision }: PublicNews): void {
+  tell({ changes, revision, touched }: PublicNews): void {
     const fresh = changes.filter(({ seq }) => seq > this.last);
-    if (fresh.length === 0) return this.refresh(revision);
-    if (!this.fetching && fresh[0]?.seq === this.last + 1) this.send(fresh, revision);
+    const more = this.site && touched ? { touched } : {};
+    if (fresh.length === 0) return this.refresh(revision, more);
+    if (!this.fetching && fresh[0]?.seq === this.last + 1) this.send(fresh, revision, more);
     else this.catchUp(fresh.at(-1)?.seq);
   }
 
   /** Bytes changed, and no line says so: nothing happened to a posting, or the listener has the line already. */
-  private refresh(revision: number): void {
+  private refresh(revision: number, more: { touched?: Touch[] }): void {
     if (revision <= this.revision) return;
     this.revision = revision;
-    this.write(`event: refresh\ndata: ${JSON.stringify({ revision })}\n\n`);
+    this.write(`event: refresh\ndata: ${JSON.stringify({ revision, ...more })}\n\n`);
   }
 
   /** Fetches lines until there are no more, and at least up to `goal` (a replica may lie behind the news). */
@@ -75,11 +79,13 @@ export class Listener {
     this.res.end();
   }
 
-  private send(changes: Change[], revision: number): void {
+  /** `more` belongs to the last line: it alone has the revision it is told with. */
+  private send(changes: Change[], revision: number, more: { touched?: Touch[] } = {}): void {
     if (changes.length) this.revision = Math.max(this.revision, revision);
     for (const change of changes) {
       this.last = change.seq;
-      const data = JSON.stringify({ ...change, revision: this.revision });
+      const last = change === changes.at(-1) ? more : {};
+      const data = JSON.stringify({ ...change, revision: this.revision, ...last });
       this.write(`id: ${change.seq}\nevent: change\ndata: ${data}\n\n`);
     }
   }

@@ -31,6 +31,7 @@ export interface Filters {
 export type Target =
   | { kind: 'posting'; locale: Locale; slug: string; form: Form; search: string }
   | { kind: 'jsonld'; locale: Locale; slug: string; search: string }
+  | { kind: 'related'; locale: Locale; slug: string; search: string }
   | { kind: 'section'; locale: Locale; slug: string; id: string; search: string }
   | {
       kind: 'list';
@@ -72,6 +73,7 @@ export function readTarget(url: string, accept: string | undefined): Target | nu
     return target;
   }
   if (part === 'jsonld' && id === undefined) return query.checked({ kind: 'jsonld', ...where });
+  if (part === 'related' && id === undefined) return query.checked({ kind: 'related', ...where });
   if (part === 'sections' && id) return query.checked({ kind: 'section', ...where, id: sectionId(id) });
   return null;
 }

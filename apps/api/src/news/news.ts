@@ -1,4 +1,5 @@
 import type { Change } from '@gonggo/contract';
+import type { Touch } from '@gonggo/contract/touch';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Transactions } from '../database/transactions.ts';
@@ -9,6 +10,8 @@ export interface PublicNews {
   revision: number;
   /** New lines of the change feed, in order; none when only bytes were made anew. */
   changes: Change[];
+  /** All that readers may see another way from now on; left out = anything. */
+  touched?: Touch[];
 }
 
 export interface NewsListener {

@@ -3,6 +3,7 @@ import type { Change as ChangeLine } from '@gonggo/contract';
 import type { EntityManager } from 'typeorm';
 import type { News } from '../news/news.ts';
 import { Change, type ChangeKind } from './change.ts';
+import { noteClosed, takeNoted } from './touches.ts';
 
 export interface NewChange {
   type: ChangeKind;
@@ -31,6 +32,9 @@ export async function recordChange(tx: EntityManager, news: News, change: NewCha
     at: change.at.toISOString(),
     closesAt: change.closesAt?.toISOString() ?? null,
   };
-  await news.announce(tx, { revision: Number(counter?.revision), changes: [line] });
+  const { type, postingId: id, locale } = change;
+  if (type === 'closed' || type === 'withdrawn') noteClosed(tx, { id, locale });
+  const touched = takeNoted(tx, id);
+  await news.announce(tx, { revision: Number(counter?.revision), changes: [line], touched });
   return seq;
 }

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { FrozenPosting } from './frozen.ts';
 import type { FacetEntry } from './published-posting.ts';
 import { PublishedPosting } from './published-posting.ts';
+import { noteLive } from './touches.ts';
 import { documentOf, imagesOf, madeWith, tagOf, textsOf, type PostingSurroundings } from './texts.ts';
 
 const localeNames = { ko: '한국어', en: 'English' };
@@ -120,5 +121,6 @@ export async function putLive(tx: EntityManager, row: PublishedPosting): Promise
     return false;
   }
   await tx.upsert(PublishedPosting, row, ['postingId']);
+  noteLive(tx, row, row.renderedAt);
   return true;
 }

@@ -9,6 +9,7 @@ import { touchPublic } from '../news/touch-public.ts';
 import { clock, liveOf, lockGroup, makeAnew } from './live.ts';
 import { siteAround } from './surroundings.ts';
 import { madeWith } from './texts.ts';
+import { takeNoted } from './touches.ts';
 
 /** Also enqueued by whoever changes the settings: the texts name the site. */
 const kind = 'make-texts-anew';
@@ -57,7 +58,7 @@ export class MakingAnew implements OnModuleInit, OnApplicationBootstrap {
         const live = await liveOf(tx, postingId);
         if (!live) return;
         const isNew = await makeAnew(tx, await siteAround(tx, this.config.siteUrl), live, await clock(tx));
-        if (isNew) await touchPublic(tx, this.news);
+        if (isNew) await touchPublic(tx, this.news, takeNoted(tx, postingId));
       });
     }
   }

@@ -3,7 +3,6 @@ import type { PostingDocument } from '@gonggo/content';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { aListItem, aPosting, pictureId, settings } from '../../test/a-posting.ts';
 import { facetOf } from './load-home.ts';
-import { nearest } from './load-posting.ts';
 import { pageStyle, styleHash } from './page-style.ts';
 import { ReaderPage } from './reader-page-view.tsx';
 import type { View } from './view.ts';
@@ -161,17 +160,6 @@ test('what is missing leads to what is open, where something is', () => {
   const others = [aListItem({ id: 'other', title: '다른 자리' })];
   expect(read(show({ kind: 'gone', others })).text).toContain('열려 있는 자리를 둘러보세요');
   expect(read(show({ kind: 'gone', others: [] })).text).not.toContain('둘러보세요');
-});
-
-test('what is near comes first: the same team, then the same kind of job', () => {
-  const near = aListItem({ id: 'near' });
-  const kind = aListItem({ id: 'kind', facts: { ...near.facts, team: null } });
-  const far = aListItem({ id: 'far', facts: { ...near.facts, team: null, jobFamily: 'design' } });
-  expect(nearest(aPosting(), [far, aListItem(), kind, near]).map(({ id }) => id)).toEqual([
-    'near',
-    'kind',
-    'far',
-  ]);
 });
 
 test("the inline style holds the accent and each picture's colour, and nothing an author wrote", () => {

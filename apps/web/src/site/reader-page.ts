@@ -4,13 +4,15 @@ import { ApiUnreachable, type Client } from '@gonggo/contract/client';
 import type { GetServerSideProps, GetServerSidePropsContext } from 'next';
 import { readConfig, type SiteConfig } from '../../server/config.ts';
 import { expiryOf } from '../../server/expiry.ts';
-import { pageMetaHeader, writePageMeta } from '../../server/page-meta.ts';
-import { earlier, recordingClient, type Origin } from '../../server/upstream.ts';
+import { pageMetaHeader, writePageMeta, type PageMeta } from '../../server/page-meta.ts';
+import { nothing } from '@gonggo/contract/shows';
+import { earlier, recordingClient } from '../../server/upstream.ts';
 import { postPath } from './addresses.ts';
 import { loadHome } from './load-home.ts';
 import { imageOf } from './load-image.ts';
-import { loadPosting } from './load-posting.ts';
+import { loadPosting, newest } from './load-posting.ts';
 import { pageStyle, styleHash } from './page-style.ts';
+import { shownBy } from './shown-by.ts';
 import type { ReaderPageProps, Site, View } from './view.ts';
 
 export type Load = (
@@ -25,7 +27,7 @@ export const posting: Load = (client, locale, { params }) =>
   loadPosting(client, locale, String(params?.slug));
 export const missing: Load = async (client, locale) => ({
   kind: 'missing',
-  others: (await client.postings.list({ locale, status: 'open', limit: 4 })).data,
+  others: await newest(client, locale),
 });
 
 const statuses: Record<View['kind'], number> = {
@@ -49,12 +51,12 @@ export function readerPage(
 
     // An old address, or a romanised one: the API has led us to where the posting is now.
     if (view.kind === 'posting' && view.posting.slug !== at.params?.slug) {
-      tell(at, { ...origin, style: null });
+      tell(at, { ...origin, style: null, shows: { ...nothing, languages: [locale] } });
       return { redirect: { destination: postPath(view.posting), permanent: true } };
     }
     const style = pageStyle(site.settings?.accent ?? '', picturesOf(view));
     const expires = earlier(origin.expires, expiryOf(postingsOf(view), true));
-    tell(at, { ...origin, expires, style: styleHash(style) });
+    tell(at, { ...origin, expires, style: styleHash(style), shows: shownBy(view, locale, at.params?.slug) });
     at.res.statusCode = statuses[view.kind];
     return { props: { locale, site, view, style, now: Date.now() } };
   };
@@ -81,7 +83,7 @@ async function ask(
   }
 }
 
-const tell = ({ res }: GetServerSidePropsContext, meta: Origin & { style: string | null }) =>
+const tell = ({ res }: GetServerSidePropsContext, meta: PageMeta) =>
   res.setHeader(pageMetaHeader, writePageMeta(meta));
 
 /** The postings whose closing moment or days left a page shows. */
@@ -99,12 +101,8 @@ function postingsOf(view: View): Pick<PostingListItem, 'facts' | 'status'>[] {
   }
 }
 
+/** Lines about other postings show no pictures. */
 function picturesOf(view: View): Record<string, ImageInfo> {
-  if (view.kind === 'away') return {};
-  const items = view.kind === 'home' ? view.open : view.others;
-  return Object.assign(
-    {},
-    ...items.map(({ images }) => images),
-    view.kind === 'posting' ? view.posting.images : {},
-  );
+  if (view.kind === 'posting') return view.posting.images;
+  return Object.assign({}, ...(view.kind === 'home' ? view.open : []).map(({ images }) => images));
 }
