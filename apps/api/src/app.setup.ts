@@ -12,6 +12,7 @@ import { bodyPipe } from './http/body.pipe.ts';
 import { answerNonsense, type ClientError } from './http/nonsense.ts';
 import { addDraining, addReplyHooks, addRequestChecks, requestId } from './http/hooks.ts';
 import { parseJsonBodies } from './http/json-body.ts';
+import { WritersWait } from './news/writers-wait.ts';
 import { KnownRoutes } from './problem/known-routes.ts';
 import { ProblemFilter } from './problem/problem.filter.ts';
 
@@ -56,6 +57,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   addGuard(fastify, app.get(Identify, { strict: false }), config);
   addRequestChecks(fastify);
   addDraining(fastify);
+  app.get(WritersWait, { strict: false }).addTo(fastify);
   return app;
 }
 

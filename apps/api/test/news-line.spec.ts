@@ -1,8 +1,10 @@
 import { expect, jest, test } from '@jest/globals';
 import pg from 'pg';
 import { Transactions } from '../src/database/transactions.ts';
+import { Sites } from '../src/news/audience.ts';
 import { NewsLine } from '../src/news/news-line.ts';
 import { News, newsChannel } from '../src/news/news.ts';
+import { Peers } from '../src/news/peers.ts';
 import { useApi } from './support/api.ts';
 import { eventually } from './support/postings.ts';
 
@@ -23,7 +25,7 @@ test('a notice that overtakes the answer which revision there is, is not forgott
     return answer;
   } as never);
 
-  const line = new NewsLine(api.config, news);
+  const line = new NewsLine(api.config, news, new Peers(news, new Sites()));
   line.onApplicationBootstrap();
   await eventually(
     async () => back,

@@ -114,3 +114,16 @@ test('a publication that was refused drops nothing', async () => {
   await front.site.get('/posts/a');
   expect(front.site.rendered).toHaveLength(1);
 });
+
+test('where the API has told every site before its answer, nothing more is forgotten', async () => {
+  await front.site.get('/posts/a');
+  front.api.answer = (_, res) => res.writeHead(200, { 'sites-informed': '?1' }).end('{}');
+  const reply = await front.site.get('/api/v1/drafts/1/publish', { method: 'POST' });
+  expect(reply.headers.get('sites-informed')).toBe('?1');
+  await front.site.get('/posts/a');
+  expect(front.site.rendered).toHaveLength(1);
+  front.api.answer = (_, res) => res.writeHead(200, { 'sites-informed': '?0' }).end('{}');
+  await front.site.get('/api/v1/drafts/1/publish', { method: 'POST' });
+  await front.site.get('/posts/a');
+  expect(front.site.rendered).toHaveLength(2);
+});

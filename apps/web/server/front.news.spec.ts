@@ -1,4 +1,6 @@
 import { expect, test } from '@jest/globals';
+import { nothing, type Shows } from '@gonggo/contract/shows';
+import type { Touch } from '@gonggo/contract/touch';
 import { settings } from '../test/a-posting.ts';
 import { until, frontOfEachTest } from '../test/support.ts';
 
@@ -130,4 +132,66 @@ test('a page past its closing is not shown, not even stale', async () => {
   expect(await (await front.site.get('/posts/a')).text()).toBe('open');
   await until(() => Date.now() > expires);
   expect((await front.site.get('/posts/a')).status).toBe(503);
+});
+
+const touch = (id: string, card = 'c', locale: 'ko' | 'en' = 'ko'): Touch => {
+  return { id, locale, open: { card, team: null, jobFamily: null, publishedAt: '2026-11-02T01:00:00.000Z' } };
+};
+
+test('a change drops what shows something of it, and leaves the rest', async () => {
+  const shows: Record<string, Shows> = {
+    '/posts/a': { ...nothing, postings: ['a'] },
+    '/posts/near': {
+      ...nothing,
+      postings: ['near'],
+      lines: [{ locale: 'ko', near: null, cards: [['a', 'c']], last: null }],
+    },
+    '/posts/b': { ...nothing, postings: ['b'] },
+    '/': { ...nothing, languages: ['ko'] },
+    '/en': { ...nothing, languages: ['en'] },
+  };
+  let revision = 0;
+  front.site.made.page = (path) => ({ meta: { revision, shows: shows[path] as Shows } });
+  const renderedBy = async (next: number, touched?: Touch[]) => {
+    for (const path of Object.keys(shows)) await front.site.get(path);
+    front.site.rendered.length = 0;
+    await front.tell(next, touched);
+    revision = next;
+    for (const path of Object.keys(shows)) await front.site.get(path);
+    return front.site.rendered;
+  };
+  // A text under the same card: its own page, and what shows all of its language.
+  expect(await renderedBy(1, [touch('a')])).toEqual(['/posts/a', '/']);
+  expect(await renderedBy(2, [touch('a', 'd')])).toEqual(['/posts/a', '/posts/near', '/']);
+  expect(await renderedBy(3, [touch('x', 'c', 'en')])).toEqual(['/en']);
+  // News that were missed, or that name nothing: anything may have changed.
+  expect(await renderedBy(5, [touch('a')])).toHaveLength(5);
+  expect(await renderedBy(6)).toHaveLength(5);
+});
+
+test('what is forgotten is told to the API, in the name it gave us, after it is forgotten', async () => {
+  front.api.listener = {};
+  front.api.name = 'instance.1';
+  front.api.hangUp();
+  await until(() => !front.site.pages.store.trusted);
+  await until(() => front.site.pages.store.trusted);
+  const heard = () => front.api.asked.filter(({ url }) => url === '/api/v1/changes/heard');
+  await front.tell(4, [touch('a')]);
+  await until(() => heard().length > 0);
+  expect(heard().map(({ method, headers }) => [method, headers['x-gonggo-listener']])).toEqual([
+    ['POST', 'instance.1'],
+  ]);
+  expect(heard()[0]?.headers).toMatchObject({ 'x-gonggo-heard': '4', 'x-gonggo-secret': 'known to both' });
+  for (let revision = 5; revision < 40; revision += 1) await front.tell(revision, [touch('a')]);
+  await until(() => heard().at(-1)?.headers['x-gonggo-heard'] === '39');
+});
+
+test('a visitor cannot speak for the site', async () => {
+  await front.site.get('/api/v1/changes/heard', {
+    method: 'POST',
+    headers: { 'x-gonggo-listener': 'instance.1', 'x-gonggo-heard': '99' },
+  });
+  const [asked] = front.api.asked;
+  expect(asked?.headers['x-gonggo-listener']).toBeUndefined();
+  expect(asked?.headers['x-gonggo-visitor']).toBe('127.0.0.1');
 });

@@ -1,8 +1,9 @@
 import { readTouches, type Touch } from '@gonggo/contract/touch';
-import { readFreshness } from '@gonggo/reply-store';
+import { listenerHeader, readFreshness } from '@gonggo/reply-store';
 import http from 'node:http';
 import https from 'node:https';
 import type { ClientRequest } from 'node:http';
+import { tellHeard } from './heard.ts';
 import type { Upstream } from './upstream.ts';
 
 export interface NewsOptions extends Upstream {
@@ -43,9 +44,11 @@ export function listenForNews({
 
   function connect(): void {
     let over = false;
+    let heard: ReturnType<typeof tellHeard> | undefined;
     const again = () => {
       if (over) return;
       over = true;
+      heard?.stop();
       request?.destroy();
       lost();
       if (stopped) return;
@@ -62,7 +65,13 @@ export function listenForNews({
       if (reply.statusCode !== 200) return again();
       wait = soonest;
       connected(readFreshness((name) => String(reply.headers[name] ?? '')).revision ?? undefined);
-      onEvents(reply, changed);
+      // An API that does not know us by our secret does not wait for our word.
+      const name = reply.headers[listenerHeader];
+      if (typeof name === 'string') heard = tellHeard({ apiUrl, siteSecret }, name);
+      onEvents(reply, (revision, touched) => {
+        changed(revision, touched);
+        if (revision !== undefined) heard?.upTo(revision);
+      });
     });
   }
 

@@ -7,7 +7,10 @@ import { sendProblem } from './problem.ts';
 export interface ProxyOptions {
   apiUrl: string;
   siteSecret: string | null;
-  /** Called before a successful write's answer is passed on, so that its author never reads an old page. */
+  /**
+   * Called before a successful write's answer is passed on, so that its author never reads an old page; not where the
+   * answer says that every site that listens has been told.
+   */
   written: () => void;
 }
 
@@ -70,7 +73,10 @@ export function createProxy({ apiUrl, siteSecret, written }: ProxyOptions) {
       const { statusCode = 502 } = reply;
       const wrote =
         method === 'DELETE' ? deletesDraft.test(url) || publicWrite.test(url) : publicWrite.test(url);
-      if (wrote && method !== 'GET' && method !== 'HEAD' && statusCode < 300) written();
+      if (wrote && method !== 'GET' && method !== 'HEAD' && statusCode < 300) {
+        // Where all sites are told before the answer, this one has forgotten what changed, and only that.
+        if (reply.headers['sites-informed'] !== '?1') written();
+      }
       res.writeHead(statusCode, passedBack(reply));
       reply.on('error', () => res.destroy());
       reply.pipe(res);

@@ -30,6 +30,8 @@ export class FakeApi {
   answer: RequestListener = (_, res) => res.writeHead(404).end();
   /** What who listens is told when the stream begins. */
   revision: number | null = null;
+  /** How it names who listens; null = it does not. */
+  name: string | null = null;
   /** Headers of who listened last. */
   listener: IncomingHttpHeaders = {};
   private readonly streams = new Set<ServerResponse>();
@@ -37,7 +39,10 @@ export class FakeApi {
     if (req.url === '/api/v1/changes/stream') {
       this.listener = req.headers;
       const revision = this.revision === null ? {} : { 'x-gonggo-revision': String(this.revision) };
-      res.writeHead(200, { 'content-type': 'text/event-stream', ...revision }).write(': listening\n\n');
+      const name = this.name === null ? {} : { 'x-gonggo-listener': this.name };
+      res
+        .writeHead(200, { 'content-type': 'text/event-stream', ...revision, ...name })
+        .write(': listening\n\n');
       this.streams.add(res);
       res.on('close', () => this.streams.delete(res));
       return;

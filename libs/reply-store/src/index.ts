@@ -4,3 +4,4 @@ export { acceptedCodings, weightsOf, type Coding } from './negotiate.ts';
 export { isUnchanged } from './conditional.ts';
 export { send } from './send.ts';
 export { innerHeaders, readFreshness, writeFreshness, type Freshness } from './freshness.ts';
+export { heardPath, listenerHeader, readHeard, writeHeard, type Heard } from './heard.ts';

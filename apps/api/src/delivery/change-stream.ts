@@ -1,10 +1,12 @@
-import { writeFreshness } from '@gonggo/reply-store';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { listenerHeader, readHeard, writeFreshness } from '@gonggo/reply-store';
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../config/config.ts';
 import { requestId } from '../http/hooks.ts';
 import { isSite, networkOf, visitorAddress } from '../http/visitor.ts';
 import { News } from '../news/news.ts';
+import { Peers } from '../news/peers.ts';
 import { PublicDatabase } from '../news/public-database.ts';
 import { badRequest, overloaded } from '../problem/problem.ts';
 import { presentChanges, changesStatement, type FoundChange } from './feed.sql.ts';
@@ -19,6 +21,7 @@ const heartbeatMs = 15_000;
 export class ChangeStream implements BeforeApplicationShutdown {
   private readonly listeners = new Set<Listener>();
   private readonly places = new StreamPlaces();
+  private opened = 0;
   private readonly heartbeat = setInterval(
     () => this.each((one) => one.comment('here')),
     heartbeatMs,
@@ -28,6 +31,7 @@ export class ChangeStream implements BeforeApplicationShutdown {
     private readonly reads: PublicDatabase,
     private readonly news: News,
     private readonly config: Config,
+    private readonly peers: Peers,
   ) {
     news.listen({
       onFeed: (what) => this.each((one) => one.tell(what)),
@@ -52,18 +56,28 @@ export class ChangeStream implements BeforeApplicationShutdown {
     if (!this.news.hears) throw deaf();
     void reply.hijack();
     const { revision } = this.news;
+    const name = `${this.peers.id}.${++this.opened}`;
     reply.raw.writeHead(200, [
       ...headers,
       ...['X-Request-Id', requestId(request.raw)],
-      ...(site ? writeFreshness({ revision, left: null }) : []),
+      ...(site ? [...writeFreshness({ revision, left: null }), listenerHeader, name] : []),
     ]);
     if (request.method === 'HEAD') return void reply.raw.end();
     const listener = new Listener(reply.raw, newest, revision, (after) => this.after(after), site);
     this.listeners.add(listener);
+    if (site) reply.raw.once('close', this.peers.listen(name, revision).leave);
     reply.raw.once('close', () => this.listeners.delete(listener));
     listener.comment('listening');
     // What happened since `newest` was asked for; from here on it is told.
     listener.catchUp();
+  }
+
+  /** A site of ours has forgotten what changed up to a revision: it says so in headers. Not ours = 404. */
+  heard(req: IncomingMessage, res: ServerResponse): void {
+    const told = isSite(req.headers, this.config) ? readHeard((name) => req.headers[name]) : null;
+    if (told) this.peers.heard(told.listener, told.revision);
+    res.writeHead(told ? 204 : 404, { 'X-Request-Id': requestId(req), 'Cache-Control': 'no-store' }).end();
+    req.resume();
   }
 
   private each(act: (listener: Listener) => void): void {

@@ -8,6 +8,7 @@ import pg from 'pg';
 import { Config } from '../config/config.ts';
 import { servingRoles, urlFor } from '../database/serving-roles.ts';
 import { News, newsChannel, type PublicNews } from './news.ts';
+import { Peers, peersChannel } from './peers.ts';
 
 const checkEveryMs = 5_000;
 const answerWithinMs = 3_000;
@@ -25,6 +26,7 @@ export class NewsLine implements OnApplicationBootstrap, BeforeApplicationShutdo
   constructor(
     private readonly config: Config,
     private readonly news: News,
+    private readonly peers: Peers,
   ) {}
 
   /** Starts deaf, so that nothing is believed before the line stands; does not hold up the start. */
@@ -39,6 +41,7 @@ export class NewsLine implements OnApplicationBootstrap, BeforeApplicationShutdo
     clearInterval(this.check);
     // What is still answered until the end must not believe that silence means nothing happened.
     this.news.lost();
+    await this.peers.stop();
     await this.client?.end().catch(() => undefined);
   }
 
@@ -54,19 +57,26 @@ export class NewsLine implements OnApplicationBootstrap, BeforeApplicationShutdo
     client.on('end', () => this.broken(client));
     let newest = 0;
     client.on('notification', ({ channel, payload }) => {
+      if (channel === peersChannel && payload) return this.peers.told(payload);
       if (channel !== newsChannel || !payload) return;
       const told = JSON.parse(payload) as PublicNews;
       newest = Math.max(newest, told.revision);
       this.news.heard(told);
     });
     this.client = client;
+    // One after the other: the driver will not queue statements for ever.
+    let last: Promise<unknown> = Promise.resolve();
+    const ask = (text: string, values: string[] = []) =>
+      (last = last.catch(() => undefined).then(() => client.query(text, values)));
     try {
       await client.connect();
-      await client.query(`LISTEN ${newsChannel}`);
+      await client.query(`LISTEN ${newsChannel}; LISTEN ${peersChannel}`);
       // From here on every change is told; this says which ones were made before.
       const { rows } = await client.query<{ revision: string }>('SELECT revision FROM change_counter');
       // A notice may overtake the answer: it is handled first when both arrive in one piece.
       newest = Math.max(newest, Number(rows[0]?.revision ?? 0));
+      // Before we believe our copies: from now on writers elsewhere wait for us.
+      await this.peers.start((word) => ask('SELECT pg_notify($1, $2)', [peersChannel, word]));
     } catch (error) {
       this.broken(client, error as Error);
       return;
@@ -75,7 +85,7 @@ export class NewsLine implements OnApplicationBootstrap, BeforeApplicationShutdo
     this.waitMs = 100;
     // A cable that was cut says nothing: only a question that stays unanswered tells.
     this.check = setInterval(
-      () => void client.query('SELECT 1').catch((error: Error) => this.broken(client, error)),
+      () => void ask('SELECT 1').catch((error: Error) => this.broken(client, error)),
       checkEveryMs,
     );
     this.check.unref();

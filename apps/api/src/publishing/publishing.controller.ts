@@ -3,6 +3,7 @@ import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, By, Needs } from '../accounts/actor.ts';
 import { IdParam } from '../http/id.ts';
+import { sitesInformed } from '../news/sites-informed.ts';
 import { PublishingService } from './publishing.service.ts';
 
 @ApiTags('Publishing')
@@ -25,7 +26,7 @@ export class PublishingController {
     summary: 'Put the draft before the public',
     description: '409 `not-ready` names what is missing.',
   })
-  @ApiOkResponse({ type: PublishedState })
+  @ApiOkResponse({ type: PublishedState, headers: sitesInformed })
   publish(@By() actor: Actor, @IdParam() id: string): Promise<PublishedState> {
     return this.publishing.publish(actor, id);
   }
@@ -37,7 +38,7 @@ export class PublishingController {
     summary: 'Take it away from the public',
     description: 'Its address answers 410 from now on.',
   })
-  @ApiOkResponse({ type: PublishedState })
+  @ApiOkResponse({ type: PublishedState, headers: sitesInformed })
   withdraw(@By() actor: Actor, @IdParam() id: string): Promise<PublishedState> {
     return this.publishing.withdraw(actor, id);
   }
@@ -46,7 +47,7 @@ export class PublishingController {
   @Needs('postings:publish')
   @HttpCode(200)
   @ApiOperation({ summary: 'Close it now, before its time' })
-  @ApiOkResponse({ type: PublishedState })
+  @ApiOkResponse({ type: PublishedState, headers: sitesInformed })
   close(@By() actor: Actor, @IdParam() id: string): Promise<PublishedState> {
     return this.publishing.close(actor, id);
   }
@@ -58,7 +59,7 @@ export class PublishingController {
     summary: 'Open a closed posting again',
     description: 'Publishes what is live once more, with a new closing. Unpublished edits stay unpublished.',
   })
-  @ApiOkResponse({ type: PublishedState })
+  @ApiOkResponse({ type: PublishedState, headers: sitesInformed })
   reopen(@By() actor: Actor, @IdParam() id: string, @Body() wanted: Reopen): Promise<PublishedState> {
     return this.publishing.reopen(actor, id, wanted);
   }

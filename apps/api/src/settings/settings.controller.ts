@@ -6,6 +6,7 @@ import { type Actor, By, Public } from '../accounts/actor.ts';
 import { Config } from '../config/config.ts';
 import { etagOf, IfMatch } from '../http/if-match.ts';
 import { publicHeaders } from '../news/public-headers.ts';
+import { sitesInformed } from '../news/sites-informed.ts';
 import { SettingsService } from './settings.service.ts';
 
 @ApiTags('Settings')
@@ -31,7 +32,7 @@ export class SettingsController {
 
   @Patch()
   @ApiOperation({ summary: 'Change settings' })
-  @ApiOkResponse({ type: Settings })
+  @ApiOkResponse({ type: Settings, headers: sitesInformed })
   async change(
     @By() actor: Actor,
     @IfMatch() revision: number,

@@ -86,6 +86,7 @@ test('an answer that says open although its moment has passed makes a page that 
   late.facts.closesAt = new Date(Date.now() - 1000).toISOString();
   answers = [
     ['/settings', settings, { revision: 9 }],
+    ['/postings/late/related', { data: [] }, { revision: 9 }],
     ['/postings/late', late, { revision: 9 }],
     ['/postings', list(), { revision: 9 }],
   ];
@@ -97,6 +98,8 @@ test('where an old address leads is as old as the word of the move', async () =>
   answers = [
     ['/settings', settings, { revision: 9 }],
     ['/postings/before', { to: '/api/v1/postings/now?locale=ko' }, { revision: 5 }],
+    ['/postings/now/related', { data: [] }, { revision: 9 }],
+    ['/postings/before/related', { to: '/api/v1/postings/now/related?locale=ko' }, { revision: 5 }],
     ['/postings/now', aPosting({ slug: 'now' }), { revision: 9 }],
     ['/postings', list(), { revision: 9 }],
   ];
