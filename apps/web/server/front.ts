@@ -15,7 +15,7 @@ import { readerRoute } from './reader-routes.ts';
 import { TooBusy } from './renderer.ts';
 import { robots } from './robots.ts';
 import { nothing } from '@gonggo/contract/shows';
-import { makeSitemap } from './sitemap.ts';
+import { makeSitemap, makeSitemapPart, sitemapPartAt } from './sitemap.ts';
 import type { Origin } from './upstream.ts';
 import { stripForwarding, visitorAddress } from './visitor.ts';
 
@@ -111,6 +111,13 @@ export function createFront({ config, pages, assets, proxy, next, log }: FrontPa
     if (/^\/_next(\/|$)/.test(path)) return sendProblem(res, 404, 'not-found', 'There is no such file.');
     if (/^\/admin(\/|$)/.test(path)) return admin(req, res, path);
 
+    const part = sitemapPartAt(path);
+    if (part !== null)
+      return fromStore(
+        req,
+        res,
+        pages.fill(path, () => makeSitemapPart(config, part)),
+      );
     const make = Object.hasOwn(documents, path) ? documents[path] : undefined;
     if (make) return fromStore(req, res, pages.fill(path, make));
     const route = readerRoute(target);

@@ -61,6 +61,7 @@ export function createClient(options: ClientOptions) {
       jsonld: (slug: string, locale: Locale = 'ko') =>
         send<object>('GET', `/postings/${part(slug)}/jsonld`, { query: { locale } }),
       changes: (since?: string) => send<Wire.ChangeList>('GET', '/changes', { query: { since } }),
+      sitemap: (part?: string) => send<Wire.SitemapPart>('GET', '/sitemap', { query: { part } }),
       facets: (locale?: Locale) => send<Wire.Facets>('GET', '/facets', { query: { locale } }),
     },
 

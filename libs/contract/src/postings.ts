@@ -165,6 +165,12 @@ export class RelatedPostings {
   @ListOf(() => PostingListItem, 4, 'Postings') data!: PostingListItem[];
 }
 
+/** Live postings for a sitemap: all of them, or the names of the parts that hold them, or one part. */
+export class SitemapPart {
+  @ListOf(() => String, 4096, 'How the ids of each part begin; empty = `data` is all of it') parts!: string[];
+  @ListOf(() => PostingListItem, 100_000, 'Postings, by id') data!: PostingListItem[];
+}
+
 /** 410: it was published once and is no longer. */
 export class Tombstone {
   @Id('Posting') id!: string;

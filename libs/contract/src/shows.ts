@@ -8,6 +8,8 @@ export interface Shows {
   postings: string[];
   /** Languages of which it shows counts, filters or addresses: what any posting may change. */
   languages: Locale[];
+  /** It may show anything of the postings whose ids begin so. */
+  parts?: string[];
   /** Lines about some of what is open. */
   lines: Lines[];
 }
@@ -43,8 +45,9 @@ export function linesOf(
 }
 
 /** Whether a page that shows this may look another way after the change. Never false where it does. */
-export const affects = ({ postings, languages, lines }: Shows, touch: Touch): boolean =>
+export const affects = ({ postings, languages, parts, lines }: Shows, touch: Touch): boolean =>
   postings.includes(touch.id) ||
+  (parts ?? []).some((start) => touch.id.startsWith(start)) ||
   languages.includes(touch.locale) ||
   lines.some((some) => some.locale === touch.locale && moves(some, touch));
 

@@ -21,6 +21,14 @@ import {
 } from './posting.sql.ts';
 import { relatedStatement, type FoundRelated } from './related.sql.ts';
 import { headersFor, type ReplyType } from './reply-headers.ts';
+import {
+  countStatement,
+  idsOf,
+  partsOf,
+  partStatement,
+  type CountedPostings,
+  type FoundPart,
+} from './sitemap.sql.ts';
 import { writePlace } from './sorts.ts';
 import type { Target } from './target.ts';
 
@@ -58,6 +66,8 @@ export class PublicReads {
         return this.section(pool, target);
       case 'list':
         return this.list(pool, target);
+      case 'sitemap':
+        return this.sitemap(pool, target);
       case 'facets':
         return this.facets(pool, target);
       case 'changes':
@@ -82,8 +92,8 @@ export class PublicReads {
     const [first] = rows;
     if (!first) return this.elsewhere(pool, target, 'related');
     const items = rows.flatMap(({ item }) => item ?? []);
-    const lefts = rows.flatMap(({ left }) => left ?? []);
-    const state = { ...metaOf(first.meta), left: lefts.length ? Math.min(...lefts) : null };
+    const left = rows.reduce<number | null>((soonest, row) => earlier(soonest, row.left), null);
+    const state = { ...metaOf(first.meta), left };
     return this.ready('json', `{"data":[${items.join(',')}]}`, state, asked);
   }
 
@@ -133,6 +143,30 @@ export class PublicReads {
     const page = JSON.stringify({ nextCursor: last ? writePlace(sort, last) : null });
     const { meta } = rows[0] as ListRow;
     return this.ready('json', `{"data":[${wanted.join(',')}],"page":${page}}`, metaOf(meta), asked);
+  }
+
+  private async sitemap(pool: pg.Pool, { part }: Wanted<'sitemap'>): Promise<Reply> {
+    const asked = performance.now();
+    if (part !== null) return this.sitemapPart(pool, part, asked);
+    const { rows } = await pool.query<CountedPostings>(countStatement);
+    const { count, meta } = rows[0] as CountedPostings;
+    const parts = partsOf(count);
+    // What is read after the count may be newer: then it is no older than it says.
+    if (parts.length === 1) return { ...(await this.sitemapPart(pool, '', asked)), ...revisionOf(meta) };
+    return this.ready('json', JSON.stringify({ parts, data: [] }), { ...metaOf(meta), left: null }, asked);
+  }
+
+  private async sitemapPart(pool: pg.Pool, part: string, asked: number): Promise<Reply> {
+    const { rows } = await pool.query<FoundPart>({ ...partStatement, values: idsOf(part) });
+    const [first] = rows as [FoundPart, ...FoundPart[]];
+    const items = rows.flatMap(({ item }) => item ?? []);
+    const left = rows.reduce<number | null>((soonest, row) => earlier(soonest, row.left), null);
+    return this.ready(
+      'json',
+      `{"parts":[],"data":[${items.join(',')}]}`,
+      { ...metaOf(first.meta), left },
+      asked,
+    );
   }
 
   private async facets(pool: pg.Pool, { locale }: Wanted<'facets'>): Promise<Reply> {
@@ -189,6 +223,12 @@ export class PublicReads {
     };
   }
 }
+
+/** The smaller; null counts for nothing. */
+const earlier = (one: number | null, other: number | null): number | null =>
+  one === null ? other : other === null ? one : Math.min(one, other);
+
+const revisionOf = (meta: string) => ({ revision: metaOf(meta).revision });
 
 function gone({ locale }: { locale: Locale }, { body, changed }: FoundPosting): Reply {
   const [id = '', slug = ''] = body.split(' ', 2);

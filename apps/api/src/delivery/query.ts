@@ -46,6 +46,14 @@ export class Query {
     return number;
   }
 
+  /** How ids begin: up to three digits. */
+  start(name: string): string | null {
+    const value = this.take(name);
+    if (value === undefined) return null;
+    if (!/^[0-9a-f]{1,3}$/.test(value)) this.wrong(name, 'One of `parts`.');
+    return value;
+  }
+
   place(name: string, sort: Sort): ListPlace | null {
     const value = this.take(name);
     if (value === undefined) return null;

@@ -42,6 +42,7 @@ export type Target =
       after: ListPlace | null;
       include: (typeof includes)[number][];
     }
+  | { kind: 'sitemap'; part: string | null }
   | { kind: 'facets'; locale: Locale | null }
   | { kind: 'changes'; since: number; limit: number };
 
@@ -61,6 +62,7 @@ export function readTarget(url: string, accept: string | undefined): Target | nu
   if (slug === undefined) {
     if (resource === 'postings') return query.checked(listTarget(query));
     if (resource === 'facets') return query.checked({ kind: 'facets', locale: query.one('locale', locales) });
+    if (resource === 'sitemap') return query.checked({ kind: 'sitemap', part: query.start('part') });
     if (resource === 'changes') return query.checked(changesTarget(query));
     return null;
   }

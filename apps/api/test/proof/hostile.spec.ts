@@ -137,7 +137,7 @@ describe('requests nobody honest would send', () => {
   });
 
   test('give strangers nothing', () => {
-    const open = /\/(postings|changes|facets|settings|healthz|readyz|images\/\{id\})/;
+    const open = /\/(postings|changes|facets|settings|sitemap|healthz|readyz|images\/\{id\})/;
     const got = sent.filter(({ as, reply }) => as === 'nobody' && reply.status < 400);
     expect(got.filter(({ request }) => !open.test(request.operation)).map(inWords)).toEqual([]);
   });

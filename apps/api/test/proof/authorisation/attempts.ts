@@ -35,10 +35,12 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   'GET /api/v1/postings': get('/postings?status=all'),
   'GET /api/v1/postings/{slug}': posting(''),
   'GET /api/v1/postings/{slug}/jsonld': posting('/jsonld'),
+  'GET /api/v1/postings/{slug}/related': posting('/related'),
   'GET /api/v1/postings/{slug}/sections/{sectionId}': posting('/sections/{sectionId}'),
   'GET /api/v1/changes': get('/changes'),
   'GET /api/v1/changes/stream': { make: () => ({ path: '/changes/stream', headOnly: true }) },
   'GET /api/v1/facets': get('/facets'),
+  'GET /api/v1/sitemap': get('/sitemap'),
   'GET /api/v1/settings': get('/settings'),
   'GET /api/v1/images/{id}': {
     about: 'image',

@@ -18,10 +18,12 @@ operation                                             none   owner  editor  auth
 GET    /postings                                      yes    yes    yes     yes              yes     any
 GET    /postings/{slug}                               yes    yes    yes     yes              yes     any
 GET    /postings/{slug}/jsonld                        yes    yes    yes     yes              yes     any
+GET    /postings/{slug}/related                       yes    yes    yes     yes              yes     any
 GET    /postings/{slug}/sections/{sectionId}          yes    yes    yes     yes              yes     any
 GET    /changes                                       yes    yes    yes     yes              yes     any
 GET    /changes/stream                                yes    yes    yes     yes              yes     any
 GET    /facets                                        yes    yes    yes     yes              yes     any
+GET    /sitemap                                       yes    yes    yes     yes              yes     any
 GET    /settings                                      yes    yes    yes     yes              yes     any
 GET    /images/{id}                                   shown  yes    yes     yes              yes     drafts:read
 
