@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { addressProblem } from './database-address.mjs';
 import { ownEnvironment, readEnvFile } from './environment.mjs';
 import { Problem } from './problem.mjs';
 
@@ -9,6 +10,7 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** Every setting there is; .env.example documents them. */
 export const names = [
   ...['PORT', 'API_PORT', 'HOST', 'SITE_URL', 'DATABASE_URL', 'DATABASE_READ_URL', 'DATA_DIR'],
+  ...['DATABASE_POOL', 'DATABASE_READ_POOL'],
   ...['OWNER_EMAIL', 'OWNER_PASSWORD', 'DEMO', 'IMAGE_STORE', 'TRUSTED_PROXIES', 'CACHE_MB'],
 ];
 
@@ -35,14 +37,9 @@ export function readSettings(env) {
   const database = (name) => {
     const value = env[name];
     if (value === undefined) return undefined;
-    const url = URL.canParse(value) ? new URL(value) : undefined;
-    if (!url || !/^postgres(ql)?:$/.test(url.protocol) || url.pathname.length <= 1) {
-      problems.push(
-        `${name} must be an address like postgres://user:password@host:5432/database; in user and password write % as %25, @ as %40, / as %2F, # as %23 and ? as %3F.`,
-      );
-    } else if (/%(?![0-9a-f]{2})/i.test(value) || !isDecodable(value)) {
-      problems.push(`${name} holds a % that begins no %XX of UTF-8; in user and password write % as %25.`);
-    } else return value;
+    const problem = addressProblem(value);
+    if (!problem) return value;
+    problems.push(`${name} ${problem}.`);
   };
   const site = (name, fallback) => {
     const value = env[name] ?? fallback;
@@ -72,6 +69,12 @@ export function readSettings(env) {
   if (settings.demo !== undefined && !['0', '1'].includes(settings.demo)) {
     problems.push(`DEMO is "${settings.demo}"; it must be 0 or 1.`);
   }
+  for (const name of ['DATABASE_POOL', 'DATABASE_READ_POOL']) {
+    const value = env[name];
+    if (value && !(/^\d{1,4}$/.test(value) && value >= 1 && value <= 1000)) {
+      problems.push(`${name} is "${value}"; it must be a number of connections from 1 to 1000.`);
+    }
+  }
   const { OWNER_EMAIL, OWNER_PASSWORD, IMAGE_STORE, TRUSTED_PROXIES, CACHE_MB } = env;
   if (OWNER_EMAIL && (!/^[^\s@]+@[^\s@]+$/.test(OWNER_EMAIL) || OWNER_EMAIL.length > 254)) {
     problems.push(`OWNER_EMAIL is "${OWNER_EMAIL}"; it must be an email address.`);
@@ -94,14 +97,6 @@ export function readSettings(env) {
     );
   }
   return settings;
-}
-
-function isDecodable(text) {
-  try {
-    return decodeURIComponent(text) !== '';
-  } catch {
-    return false; // %XX that are no UTF-8
-  }
 }
 
 function isRange(text) {

@@ -18,6 +18,8 @@ const wrong = [
   ['DATABASE_URL', 'postgres://gonggo:50%off@localhost/gonggo'],
   ['DATABASE_URL', 'postgres://gonggo:%ff@localhost/gonggo'],
   ['DATABASE_URL', 'postgres://gonggo:a/b@localhost/gonggo'],
+  ['DATABASE_POOL', '0'],
+  ['DATABASE_READ_POOL', 'many'],
   ['DEMO', 'perhaps'],
   ['OWNER_EMAIL', 'owner'],
   ['OWNER_PASSWORD', 'short'],

@@ -5,7 +5,8 @@ import { doctor } from '../src/cli/doctor.ts';
 import { migrateAndBegin } from '../src/cli/migrate.ts';
 import { addUser, resetPassword } from '../src/cli/users.ts';
 import { createApp } from '../src/app.setup.ts';
-import { servingRoles, urlFor } from '../src/database/serving-roles.ts';
+import { clientConfig } from '../src/database/client-config.ts';
+import { servingRoles } from '../src/database/serving-roles.ts';
 import { emptyDatabase, testConfig, type TestDatabase } from './support/database.ts';
 
 let database: TestDatabase;
@@ -79,7 +80,7 @@ test('the roles that serve make no tables, also where everybody could before', a
   const refusals = async () => {
     const codes: unknown[] = [];
     for (const role of [app, reader]) {
-      const client = new pg.Client({ connectionString: urlFor(database.url, role) });
+      const client = new pg.Client(clientConfig(database.url, role));
       await client.connect();
       for (const sql of ['CREATE TEMP TABLE t (a int)', 'CREATE TABLE t (a int)', 'CREATE SCHEMA s']) {
         await client.query('BEGIN');

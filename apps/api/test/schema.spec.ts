@@ -4,7 +4,8 @@ import pg from 'pg';
 import { owningDataSource } from '../src/database/data-source.ts';
 import { migrate } from '../src/database/migrate.ts';
 import { RolesMissing } from '../src/database/prepare-roles.ts';
-import { servingRoles, urlFor } from '../src/database/serving-roles.ts';
+import { clientConfig } from '../src/database/client-config.ts';
+import { type ServingRole, servingRoles } from '../src/database/serving-roles.ts';
 import { migratedDatabase, serverUrl, testConfig, type TestDatabase } from './support/database.ts';
 
 const made: TestDatabase[] = [];
@@ -15,8 +16,8 @@ const keep = async (database: Promise<TestDatabase>) => {
 afterAll(() => Promise.all(made.map((database) => database.drop())));
 
 /** Connects as a serving role and tries one statement: null, or the SQLSTATE it fails with. */
-async function attempt(url: string, statement: string): Promise<string | null> {
-  const client = new pg.Client({ connectionString: url });
+async function attempt(url: string, role: ServingRole, statement: string): Promise<string | null> {
+  const client = new pg.Client(clientConfig(url, role));
   await client.connect();
   try {
     await client.query('BEGIN');
@@ -89,7 +90,7 @@ test('the serving roles have no DDL, and the reader cannot write or see drafts b
   ];
   for (const role of [app, reader]) {
     for (const statement of ddl)
-      expect([statement, await attempt(urlFor(url, role), statement)]).toEqual([statement, '42501']);
+      expect([statement, await attempt(url, role, statement)]).toEqual([statement, '42501']);
   }
   const readings = [
     'SELECT 1 FROM posting',
@@ -106,12 +107,10 @@ test('the serving roles have no DDL, and the reader cannot write or see drafts b
     "CREATE OR REPLACE FUNCTION clock_now() RETURNS timestamptz LANGUAGE sql AS 'SELECT now()'",
   ];
   for (const statement of readings) {
-    expect([statement, await attempt(urlFor(url, reader), statement)]).toEqual([statement, '42501']);
+    expect([statement, await attempt(url, reader, statement)]).toEqual([statement, '42501']);
   }
-  expect(
-    await attempt(urlFor(url, reader), 'SELECT 1 FROM published_posting, setting, published_image'),
-  ).toBeNull();
-  expect(await attempt(urlFor(url, app), "UPDATE publication SET title = 'rewritten'")).toBe('42501');
+  expect(await attempt(url, reader, 'SELECT 1 FROM published_posting, setting, published_image')).toBeNull();
+  expect(await attempt(url, app, "UPDATE publication SET title = 'rewritten'")).toBe('42501');
 });
 
 test('without the right to create roles, the start says which SQL to run, and then goes on', async () => {

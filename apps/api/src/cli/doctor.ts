@@ -1,7 +1,9 @@
-import pg from 'pg';
 import type { Config } from '../config/config.ts';
+import { clientConfig } from '../database/client-config.ts';
+import { Connection } from '../database/connection.ts';
+import { owningSession } from '../database/limits.ts';
 import { migrations } from '../database/migrations.ts';
-import { servingRoles, urlFor } from '../database/serving-roles.ts';
+import { type ServingRole, servingRoles } from '../database/serving-roles.ts';
 import { say, UsageError } from './owning.ts';
 
 interface Check {
@@ -14,43 +16,38 @@ interface Check {
 export async function doctor(config: Config): Promise<void> {
   const roles = servingRoles(config);
   const checks: Check[] = [
-    { name: 'database answers', look: () => ask(config.databaseUrl, 'SELECT 1', () => null) },
+    { name: 'database answers', look: () => ask(config, null, 'SELECT 1', () => null) },
     {
       name: 'PostgreSQL is 15 or newer, in UTF8',
-      look: () => ask(config.databaseUrl, versionSql, versionProblem),
+      look: () => ask(config, null, versionSql, versionProblem),
     },
-    { name: 'sorting and search know Korean', look: () => ask(config.databaseUrl, localeSql, localeProblem) },
-    { name: 'schema is up to date', look: () => ask(config.databaseUrl, migrationSql, migrationProblem) },
+    { name: 'sorting and search know Korean', look: () => ask(config, null, localeSql, localeProblem) },
+    { name: 'schema is up to date', look: () => ask(config, null, migrationSql, migrationProblem) },
     {
       name: `${roles.app.name} can sign in`,
-      look: () => ask(urlFor(config.databaseUrl, roles.app), 'SELECT 1 FROM posting LIMIT 1', () => null),
+      look: () => ask(config, roles.app, 'SELECT 1 FROM posting LIMIT 1', () => null),
     },
     {
       name: `${roles.reader.name} sees what is published`,
-      look: () =>
-        ask(urlFor(config.databaseUrl, roles.reader), 'SELECT 1 FROM published_posting LIMIT 1', () => null),
+      look: () => ask(config, roles.reader, 'SELECT 1 FROM published_posting LIMIT 1', () => null),
     },
     {
       name: `${roles.reader.name} sees no drafts`,
-      look: () => refused(urlFor(config.databaseUrl, roles.reader)),
+      look: () => refused(config, roles.reader),
     },
     ...[roles.app, roles.reader].map((role) => ({
       name: `${role.name} can make no tables`,
-      look: () => ask(urlFor(config.databaseUrl, role), ddlSql, ddlProblem),
+      look: () => ask(config, role, ddlSql, ddlProblem),
     })),
     {
       name: 'an owner can sign in',
       look: () =>
-        ask(config.databaseUrl, ownerSql, (row) =>
-          row ? null : 'Run: npm run gonggo -- user password <email>',
-        ),
+        ask(config, null, ownerSql, (row) => (row ? null : 'Run: npm run gonggo -- user password <email>')),
     },
     {
       name: 'no job has given up',
       look: () =>
-        ask(config.databaseUrl, jobSql, (row) =>
-          row ? `${String(row.kind)}: ${String(row.last_error)}` : null,
-        ),
+        ask(config, null, jobSql, (row) => (row ? `${String(row.kind)}: ${String(row.last_error)}` : null)),
     },
   ];
   let wrong = 0;
@@ -100,11 +97,17 @@ const migrationProblem = (row?: Row) =>
     ? null
     : 'Run: npm run gonggo -- migrate';
 
-async function ask(url: string, sql: string, judge: (row?: Row) => string | null): Promise<string | null> {
-  const client = new pg.Client({
-    connectionString: url,
+async function ask(
+  config: Config,
+  role: ServingRole | null,
+  sql: string,
+  judge: (row?: Row) => string | null,
+): Promise<string | null> {
+  const client = new Connection({
+    ...clientConfig(config.databaseUrl, role),
+    application_name: 'gonggo doctor',
     connectionTimeoutMillis: 5_000,
-    statement_timeout: 5_000,
+    session: { ...owningSession, role: role?.name ?? null, statementMs: 5_000, silentMs: 6_000 },
   });
   try {
     await client.connect();
@@ -114,9 +117,10 @@ async function ask(url: string, sql: string, judge: (row?: Row) => string | null
   }
 }
 
-async function refused(url: string): Promise<string | null> {
+async function refused(config: Config, role: ServingRole): Promise<string | null> {
   return ask(
-    url,
+    config,
+    role,
     'SELECT 1 FROM posting LIMIT 1',
     () => 'It may read drafts. Run: npm run gonggo -- migrate',
   ).catch((error: Error & { code?: string }) => (error.code === '42501' ? null : error.message));

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { addressProblem } from '../database/address.ts';
 
 /** Every setting of the API, checked. Documented in `.env.example`; made by `readConfig` alone. */
 export class Config {
@@ -10,6 +11,10 @@ export class Config {
   readonly databaseUrl!: string;
   /** A replica for public reads; null = the database itself. */
   readonly databaseReadUrl!: string | null;
+  /** Connections that serve authors, at most, for each process. */
+  readonly databasePool!: number;
+  /** Connections for public reads, at most, for each process and database. */
+  readonly databaseReadPool!: number;
   readonly dataDir!: string;
   readonly ownerEmail!: string;
   /** null = one is generated on the first run. */
@@ -53,6 +58,8 @@ export function readConfig(env: Environment = process.env): Config {
     siteUrl: check('SITE_URL', `http://localhost:${sitePort}`, siteUrl).replace(/\/$/, ''),
     databaseUrl,
     databaseReadUrl: check<string | null>('DATABASE_READ_URL', null, postgresUrl),
+    databasePool: check('DATABASE_POOL', 10, connections),
+    databaseReadPool: check('DATABASE_READ_POOL', 10, connections),
     dataDir: resolve(text('DATA_DIR') ?? '.data'),
     ownerEmail: check('OWNER_EMAIL', 'owner@gonggo.example', email).normalize('NFC').toLowerCase(),
     ownerPassword: check<string | null>('OWNER_PASSWORD', null, password),
@@ -73,19 +80,20 @@ export function readConfig(env: Environment = process.env): Config {
   return Object.assign(new Config(), config);
 }
 
-const secretive = (name: string) => /PASSWORD|SECRET|DATABASE/.test(name);
+const secretive = (name: string) => /PASSWORD|SECRET|DATABASE_(READ_)?URL/.test(name);
 
 function port(value: string): number | string {
   const number = Number(value);
   return /^\d{1,5}$/.test(value) && number <= 65_535 ? number : 'must be a port from 0 to 65535';
 }
 
-function postgresUrl(value: string): string {
-  const good =
-    URL.canParse(value) &&
-    /^postgres(ql)?:$/.test(new URL(value).protocol) &&
-    new URL(value).pathname.length > 1;
-  return good ? value : 'must be an address like postgres://user:password@host:5432/database';
+const postgresUrl = (value: string): string => addressProblem(value) ?? value;
+
+function connections(value: string): number | string {
+  const number = Number(value);
+  return /^\d{1,4}$/.test(value) && number >= 1 && number <= 1_000
+    ? number
+    : 'must be a number of connections from 1 to 1000';
 }
 
 function siteUrl(value: string): string {

@@ -1,10 +1,12 @@
 import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { Config } from '../config/config.ts';
-import { BoundedPool, servingLimits } from './bounded-pool.ts';
+import { BoundedPool } from './bounded-pool.ts';
+import { clientConfig } from './client-config.ts';
 import { entities } from '../entities.ts';
+import { owningSession, servingLimits } from './limits.ts';
 import { migrations } from './migrations.ts';
-import { servingRoles, urlFor } from './serving-roles.ts';
+import { servingRoles } from './serving-roles.ts';
 
 const shared = {
   type: 'postgres',
@@ -14,17 +16,21 @@ const shared = {
   logging: false,
   installExtensions: false,
   useUTC: true,
+  driver: { ...pg, Pool: BoundedPool },
+  poolErrorHandler: () => undefined,
 } satisfies DataSourceOptions;
 
 /** What serves authors: no DDL, short statements, a queue that has an end. */
 export function servingDataSource(config: Config): DataSource {
+  const { app } = servingRoles(config);
   return new DataSource({
     ...shared,
-    url: urlFor(config.databaseUrl, servingRoles(config).app),
     applicationName: 'gonggo api',
-    driver: { ...pg, Pool: BoundedPool },
-    poolErrorHandler: () => undefined,
-    extra: { max: 10, ...servingLimits },
+    extra: {
+      ...clientConfig(config.databaseUrl, app),
+      max: config.databasePool,
+      ...servingLimits(app.name),
+    },
   });
 }
 
@@ -32,11 +38,10 @@ export function servingDataSource(config: Config): DataSource {
 export function owningDataSource(config: Pick<Config, 'databaseUrl'>): DataSource {
   return new DataSource({
     ...shared,
-    url: config.databaseUrl,
     applicationName: 'gonggo migrate',
     migrations,
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',
-    extra: { max: 2 },
+    extra: { ...clientConfig(config.databaseUrl, null), max: 2, session: owningSession },
   });
 }

@@ -2,11 +2,14 @@ import { Global, Inject, Logger, Module, type OnApplicationShutdown } from '@nes
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { Config } from '../config/config.ts';
-import { BoundedPool, replicaLimits, servingLimits } from './bounded-pool.ts';
+import { BoundedPool, type BoundedPoolConfig } from './bounded-pool.ts';
+import { clientConfig } from './client-config.ts';
+import { WrongRole } from './connection.ts';
 import { servingDataSource } from './data-source.ts';
+import { type Limits, readingLimits, replicaLimits, servingLimits } from './limits.ts';
 import { LIMIT_POOL } from './limit-pool.ts';
 import { PRIMARY_READ_POOL, READ_POOL } from './read-pool.ts';
-import { servingRoles, urlFor } from './serving-roles.ts';
+import { servingRoles } from './serving-roles.ts';
 import { Transactions } from './transactions.ts';
 
 /** The ways to the database: TypeORM as `…_app` for authors, a plain pool as `…_reader` for the public, one for limits. */
@@ -39,38 +42,46 @@ export class DatabaseModule implements OnApplicationShutdown {
   }
 }
 
-function readPool(config: Config): pg.Pool {
+function readPool(config: Config): Promise<pg.Pool> {
   const { databaseReadUrl: replica, databaseUrl } = config;
   return replica === null
-    ? readerPool(config, databaseUrl, servingLimits)
+    ? readerPool(config, databaseUrl, readingLimits)
     : readerPool(config, replica, replicaLimits);
 }
 
-function primaryReadPool(config: Config): pg.Pool | null {
-  return config.databaseReadUrl === null ? null : readerPool(config, config.databaseUrl, servingLimits);
+async function primaryReadPool(config: Config): Promise<pg.Pool | null> {
+  return config.databaseReadUrl === null ? null : readerPool(config, config.databaseUrl, readingLimits);
 }
 
-function readerPool(config: Config, url: string, limits: pg.PoolConfig): pg.Pool {
-  return listening(
-    new BoundedPool({
-      connectionString: urlFor(url, servingRoles(config).reader),
-      application_name: 'gonggo reads',
-      max: 10,
-      ...limits,
-      options: '-c default_transaction_read_only=on',
-    }),
-  );
+function readerPool(config: Config, url: string, limits: (role: string) => Limits): Promise<pg.Pool> {
+  const { reader } = servingRoles(config);
+  return started(url === config.databaseReadUrl, {
+    ...clientConfig(url, reader),
+    application_name: 'gonggo reads',
+    max: config.databaseReadPool,
+    ...limits(reader.name),
+  });
 }
 
-function limitPool(config: Config): pg.Pool {
-  return listening(
-    new BoundedPool({
-      connectionString: urlFor(config.databaseUrl, servingRoles(config).app),
-      application_name: 'gonggo limits',
-      max: 2,
-      ...servingLimits,
-    }),
-  );
+function limitPool(config: Config): Promise<pg.Pool> {
+  const { app } = servingRoles(config);
+  return started(false, {
+    ...clientConfig(config.databaseUrl, app),
+    application_name: 'gonggo limits',
+    max: 2,
+    ...servingLimits(app.name),
+  });
+}
+
+/** A pool whose first connection is who it must be. A replica (`mayBeAway`) that answers must be, too. */
+async function started(mayBeAway: boolean, config: BoundedPoolConfig): Promise<pg.Pool> {
+  const pool = listening(new BoundedPool(config));
+  try {
+    await pool.query('SELECT 1');
+  } catch (error) {
+    if (!mayBeAway || error instanceof WrongRole) throw error;
+  }
+  return pool;
 }
 
 /** A connection that breaks while idle is replaced on its next use; without a listener it would end the process. */

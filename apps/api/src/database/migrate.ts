@@ -1,6 +1,9 @@
-import pg from 'pg';
+import type pg from 'pg';
 import type { Config } from '../config/config.ts';
+import { clientConfig } from './client-config.ts';
+import { Connection } from './connection.ts';
 import { owningDataSource } from './data-source.ts';
+import { owningSession } from './limits.ts';
 import { prepareRoles } from './prepare-roles.ts';
 
 /** Any number, the same for every process: one migrates, the others wait. */
@@ -11,9 +14,12 @@ const migrationLock = 7_110_417;
  * killed at any moment and run again. Throws `RolesMissing` when somebody with more rights must help.
  */
 export async function migrate(config: Config, say: (line: string) => void = () => undefined): Promise<void> {
-  const owner = new pg.Client({ connectionString: config.databaseUrl, application_name: 'gonggo migrate' });
-  // A connection that is cut while it only holds the lock says so here; the next statement on it fails.
-  owner.on('error', () => undefined);
+  const owner = new Connection({
+    ...clientConfig(config.databaseUrl, null),
+    application_name: 'gonggo migrate',
+    connectionTimeoutMillis: 10_000,
+    session: owningSession,
+  });
   await owner.connect();
   try {
     await checkServer(owner);

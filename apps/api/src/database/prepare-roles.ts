@@ -2,8 +2,9 @@ import pg from 'pg';
 import { getMetadataArgsStorage } from 'typeorm';
 import type { Config } from '../config/config.ts';
 import { entities } from '../entities.ts';
+import { clientConfig } from './client-config.ts';
 import { grantStatements, revokeStatements, roleStatements } from './grants.ts';
-import { type ServingRole, type ServingRoles, servingRoles, urlFor } from './serving-roles.ts';
+import { type ServingRole, type ServingRoles, servingRoles } from './serving-roles.ts';
 
 /** The owner may not create roles, and they are not there (or their passwords are others): SQL for who may. */
 export class RolesMissing extends Error {
@@ -60,10 +61,8 @@ async function makeRoles(owner: pg.Client, roles: ServingRoles, databaseUrl: str
 }
 
 async function canSignIn(databaseUrl: string, role: ServingRole): Promise<boolean> {
-  const client = new pg.Client({
-    connectionString: urlFor(databaseUrl, role),
-    connectionTimeoutMillis: 5_000,
-  });
+  const client = new pg.Client({ ...clientConfig(databaseUrl, role), connectionTimeoutMillis: 5_000 });
+  client.on('error', () => undefined);
   try {
     await client.connect();
     return true;

@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config/config.ts';
+import { type DatabaseAddress, parseAddress } from './address.ts';
 
 /** A login that serves requests; the owner of the tables only migrates. */
 export interface ServingRole {
@@ -21,14 +22,21 @@ export interface ServingRoles {
  * derived, so that every process knows them and none is stored.
  */
 export function servingRoles(config: Pick<Config, 'databaseUrl' | 'dataDir'>): ServingRoles {
-  const url = new URL(config.databaseUrl);
-  const database = decodeURIComponent(url.pathname.slice(1)).split('__', 1)[0] || 'gonggo';
-  const root = url.password ? `${url.username}:${url.password}` : keptSecret(config.dataDir);
+  const address = parseAddress(config.databaseUrl);
+  const database = address.database.split('__', 1)[0] || 'gonggo';
+  const root = secretIn(config.databaseUrl, address) ?? keptSecret(config.dataDir);
   const role = (suffix: string): ServingRole => {
     const name = `${database.slice(0, 50)}_${suffix}`;
     return { name, password: createHmac('sha256', root).update(`gonggo role ${name}`).digest('base64url') };
   };
   return { app: role('app'), reader: role('reader') };
+}
+
+/** The owner's name and password, as they stand before the @ where they do: what roles that exist were derived from. */
+function secretIn(databaseUrl: string, { user, password }: DatabaseAddress): string | null {
+  if (password === null) return null;
+  const url = URL.canParse(databaseUrl) ? new URL(databaseUrl) : null;
+  return url?.password ? `${url.username}:${url.password}` : `${user}:${password}`;
 }
 
 /** Without a password in the URL there is nothing secret to derive from: a random one is kept beside the data. */
@@ -41,12 +49,4 @@ function keptSecret(dataDir: string): string {
     if ((error as { code?: string }).code !== 'EEXIST') throw error;
   }
   return readFileSync(file, 'utf8');
-}
-
-/** The address of a database as seen by a role. */
-export function urlFor(databaseUrl: string, role: ServingRole): string {
-  const url = new URL(databaseUrl);
-  url.username = encodeURIComponent(role.name);
-  url.password = encodeURIComponent(role.password);
-  return url.href;
 }

@@ -4,9 +4,12 @@ import {
   Logger,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import pg from 'pg';
+import type pg from 'pg';
 import { Config } from '../config/config.ts';
-import { servingRoles, urlFor } from '../database/serving-roles.ts';
+import { clientConfig } from '../database/client-config.ts';
+import { Connection } from '../database/connection.ts';
+import { readingLimits } from '../database/limits.ts';
+import { servingRoles } from '../database/serving-roles.ts';
 import { News, newsChannel, type PublicNews } from './news.ts';
 import { Peers, peersChannel } from './peers.ts';
 
@@ -46,8 +49,10 @@ export class NewsLine implements OnApplicationBootstrap, BeforeApplicationShutdo
   }
 
   private async connect(): Promise<void> {
-    const client = new pg.Client({
-      connectionString: urlFor(this.config.databaseUrl, servingRoles(this.config).reader),
+    const { reader } = servingRoles(this.config);
+    const client = new Connection({
+      ...clientConfig(this.config.databaseUrl, reader),
+      session: readingLimits(reader.name).session,
       application_name: 'gonggo news',
       connectionTimeoutMillis: answerWithinMs,
       query_timeout: answerWithinMs,

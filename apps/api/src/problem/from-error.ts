@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import type { ProblemCode } from '@gonggo/contract';
+import { failureOf } from '../database/failure.ts';
 import { badRequest, overloaded, Problem } from './problem.ts';
 
 /** Whatever was thrown, as a problem; null = a fault of ours, to be logged and answered with a bare 500. */
@@ -49,22 +50,21 @@ function fromFramework(error: Error): Problem | null {
   return fromStatus(statusCode, error.message, { code });
 }
 
-/** No lock in time, a statement that took too long, a transaction in which nothing was asked for too long. */
-const tooSlow = new Set(['55P03', '57014', '25P03']);
-
 /** SQLSTATE and connection errors that are nobody's mistake, or the caller's. Constraint names never leave. */
 function fromDatabase(error: Error): Problem | null {
-  const { code, message } = {
-    code: undefined,
-    ...(error as Error & { code?: string }),
-    message: error.message,
-  };
+  const { code } = error as Error & { code?: string };
   if (code === '22021' || code === '22P05')
     return badRequest('A text holds a character that cannot be stored.');
-  if (tooSlow.has(code ?? '')) return overloaded('It took too long. Try again in a moment.');
-  if (code === '40001' || code === '40P01')
-    return overloaded('Two changes got in each other’s way. Try again.');
-  const unreachable = /^(08|57P|53)/.test(code ?? '') || /ECONN|EPIPE|ETIMEDOUT|ENOTFOUND/.test(code ?? '');
-  const cut = /timeout exceeded when trying to connect|Connection terminated|not queryable/.test(message);
-  return unreachable || cut ? overloaded('The database is out of reach. Try again in a moment.', 2) : null;
+  switch (failureOf(error)) {
+    case 'slow':
+      return overloaded('It took too long. Try again in a moment.');
+    case 'crossed':
+      return overloaded('Two changes got in each other’s way. Try again.');
+    case 'full':
+      return overloaded('The database has no room left, so nothing was changed. Try again later.', 30);
+    case 'away':
+      return overloaded('The database is out of reach. Try again in a moment.', 2);
+    case null:
+      return null;
+  }
 }
