@@ -12,6 +12,7 @@ const read = [
 const modes = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full', 'no-verify'];
 const form = /^postgres(?:ql)?:\/\/(?:([^/?#]*)@)?([^/?#@]*)(?:\/([^?#]*))?(?:\?([^#]*))?$/i;
 const usual = 'must be an address like postgres://user:password@host:5432/database';
+const misplaced = `${usual}, with / as %2F, ? as %3F and : as %3A where they belong to the password`;
 
 /** What is wrong with an address, as words that follow the setting's name and hold no password; undefined = nothing. */
 export function addressProblem(value) {
@@ -27,14 +28,15 @@ export function addressProblem(value) {
   if (place.includes(',')) return 'must name one host, not several';
   const found = /^(?:\[([\da-f:.]+)\]|([^:[\]]*))(?::(\d*))?$/i.exec(place);
   if (!found || (!found[1] && !found[2] && place && !/^:\d*$/.test(place))) {
-    return `${usual}, with / as %2F, ? as %3F and : as %3A where they belong to the password`;
+    return misplaced;
   }
   try {
     const given = {};
     for (const pair of search.split('&').filter(Boolean)) {
       const [, name, text = ''] = /^([^=]*)=?(.*)$/s.exec(pair).map((part) => decodeURIComponent(part ?? ''));
       if (ignored.includes(name)) continue;
-      if (!read.includes(name)) return `must not have the parameter ${name.slice(0, 40)}`;
+      if (!/^\w{1,40}$/.test(name)) return misplaced; // it may be the rest of a password
+      if (!read.includes(name)) return `must not have the parameter ${name}`;
       if (name in given) return `must have the parameter ${name} once`;
       given[name] = text;
     }

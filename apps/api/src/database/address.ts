@@ -31,17 +31,19 @@ const read = new Set([
 const form = /^postgres(?:ql)?:\/\/(?:([^/?#]*)@)?([^/?#@]*)(?:\/([^?#]*))?(?:\?([^#]*))?$/i;
 const usual = 'must be an address like postgres://user:password@host:5432/database';
 
+const misplaced = `${usual}, with / as %2F, ? as %3F and : as %3A where they belong to the password`;
+
 /** Takes a `postgres://` address apart, wherever in it user, password and host stand; throws `AddressProblem`. */
 export function parseAddress(value: string): DatabaseAddress {
   if (value.includes('#')) throw new AddressProblem('must write # as %23');
   const parts = form.exec(value);
   if (!parts) throw new AddressProblem(usual);
   const [, credentials = '', place = '', path = '', search = ''] = parts;
+  const { host, port } = placeOf(place);
   const given = parameters(search);
   const colon = credentials.indexOf(':');
   const [user, password] =
     colon < 0 ? [credentials, ''] : [credentials.slice(0, colon), credentials.slice(colon + 1)];
-  const { host, port } = placeOf(place);
   const once = (what: string, outside: string, inQuery = given[what] ?? ''): string => {
     if (outside && inQuery && outside !== inQuery) throw new AddressProblem(`must name one ${what}, not two`);
     return outside || inQuery;
@@ -75,9 +77,7 @@ function placeOf(place: string): { host: string; port: string } {
   if (/,/.test(place)) throw new AddressProblem('must name one host, not several');
   const [, ipv6, name = '', port = ''] = /^(?:\[([\da-f:.]+)\]|([^:[\]]*))(?::(\d*))?$/i.exec(place) ?? [];
   if (ipv6 === undefined && !name && place && !/^:\d*$/.test(place)) {
-    throw new AddressProblem(
-      `${usual}, with / as %2F, ? as %3F and : as %3A where they belong to the password`,
-    );
+    throw new AddressProblem(misplaced);
   }
   return { host: ipv6 ?? name, port };
 }
@@ -88,7 +88,9 @@ function parameters(search: string): Record<string, string> {
     const at = pair.indexOf('=');
     const name = decoded(at < 0 ? pair : pair.slice(0, at));
     if (ignored.has(name)) continue;
-    if (!read.has(name)) throw new AddressProblem(`must not have the parameter ${name.slice(0, 40)}`);
+    // What is no name at all may be the rest of a password.
+    if (!/^\w{1,40}$/.test(name)) throw new AddressProblem(misplaced);
+    if (!read.has(name)) throw new AddressProblem(`must not have the parameter ${name}`);
     if (name in given) throw new AddressProblem(`must have the parameter ${name} once`);
     given[name] = decoded(at < 0 ? '' : pair.slice(at + 1));
   }
