@@ -21,8 +21,8 @@ export function roleStatements(roles: readonly ServingRole[], existing: Readonly
 
 /**
  * SQL that takes from everybody what would be DDL in the hands of the serving roles (trust, rule C): temporary tables
- * and, on databases that come from PostgreSQL 14 or older, tables in `public`. Only the database's owner can; whether
- * it has worked is for `doctor` to say.
+ * and, on databases that come from PostgreSQL 14 or older, tables in `public`. For a database that nobody else uses:
+ * others would feel it. Only the database's owner can; whether it has worked is for `doctor` to say.
  */
 export function revokeStatements(database: string): string[] {
   return [
@@ -31,18 +31,30 @@ export function revokeStatements(database: string): string[] {
   ];
 }
 
-/** SQL that gives the serving roles their rights, and only those. Needs the owner of the tables; repeatable. */
-export function grantStatements(database: string, tables: readonly string[], roles: ServingRoles): string[] {
+/** Every table and view of ours. */
+export const ourNames = (tables: readonly string[]): string[] => [...tables, ...publicViews, 'migration'];
+
+/**
+ * SQL that gives the serving roles their rights on our own tables, and only those. Needs the tables' owner; repeatable.
+ */
+export function grantStatements(
+  { database, schema, tables }: { database: string; schema: string; tables: readonly string[] },
+  roles: ServingRoles,
+): string[] {
   const [app, reader] = [name(roles.app.name), name(roles.reader.name)];
-  const list = (names: readonly string[]) => names.map((one) => name(one)).join(', ');
+  const list = (names: readonly string[]) => names.map((one) => `${name(schema)}.${name(one)}`).join(', ');
   return [
     `GRANT CONNECT ON DATABASE ${name(database)} TO ${app}, ${reader}`,
-    `GRANT USAGE ON SCHEMA public TO ${app}, ${reader}`,
-    `REVOKE ALL ON ALL TABLES IN SCHEMA public FROM ${app}, ${reader}`,
-    `GRANT SELECT ON ALL TABLES IN SCHEMA public TO ${app}`,
+    `GRANT USAGE ON SCHEMA ${name(schema)} TO ${app}, ${reader}`,
+    `REVOKE ALL ON ${list(ourNames(tables))} FROM ${app}, ${reader}`,
+    `GRANT SELECT ON ${list(ourNames(tables))} TO ${app}`,
     `GRANT INSERT, UPDATE, DELETE ON ${list(tables)} TO ${app}`,
     `REVOKE UPDATE ON ${list(neverUpdated)} FROM ${app}`,
     `REVOKE DELETE ON ${list(neverDeleted)} FROM ${app}`,
     `GRANT SELECT ON ${list([...publicTables, ...publicViews])} TO ${reader}`,
   ];
 }
+
+/** SQL that takes back what an older release gave on a table that is not ours. */
+export const takeBackStatement = (schema: string, table: string, roles: ServingRoles): string =>
+  `REVOKE ALL ON ${name(schema)}.${name(table)} FROM ${name(roles.app.name)}, ${name(roles.reader.name)}`;

@@ -4,6 +4,7 @@ import { clientConfig } from './client-config.ts';
 import { Connection } from './connection.ts';
 import { owningDataSource } from './data-source.ts';
 import { owningSession } from './limits.ts';
+import { ownSchema } from './own-place.ts';
 import { prepareRoles } from './prepare-roles.ts';
 
 /** Any number, the same for every process: one migrates, the others wait. */
@@ -11,7 +12,8 @@ const migrationLock = 7_110_417;
 
 /**
  * Brings the schema, the serving roles and their rights up to date. Each migration is one transaction, so it can be
- * killed at any moment and run again. Throws `RolesMissing` when somebody with more rights must help.
+ * killed at any moment and run again. Throws `RolesMissing` when somebody with more rights must
+ * help, and `PlaceRefused` where others' tables are, before anything is made.
  */
 export async function migrate(config: Config, say: (line: string) => void = () => undefined): Promise<void> {
   const owner = new Connection({
@@ -24,13 +26,14 @@ export async function migrate(config: Config, say: (line: string) => void = () =
   try {
     await checkServer(owner);
     await owner.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+    const schema = await ownSchema(owner);
     const dataSource = await owningDataSource(config).initialize();
     try {
       for (const { name } of await dataSource.runMigrations()) say(`Migrated: ${name}`);
     } finally {
       await dataSource.destroy();
     }
-    await prepareRoles(owner, config);
+    await prepareRoles(owner, config, schema);
   } finally {
     await owner.end().catch(() => undefined);
   }

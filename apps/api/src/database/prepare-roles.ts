@@ -3,7 +3,8 @@ import { getMetadataArgsStorage } from 'typeorm';
 import type { Config } from '../config/config.ts';
 import { entities } from '../entities.ts';
 import { clientConfig } from './client-config.ts';
-import { grantStatements, revokeStatements, roleStatements } from './grants.ts';
+import { grantStatements, ourNames, revokeStatements, roleStatements, takeBackStatement } from './grants.ts';
+import { isAlone } from './own-place.ts';
 import { type ServingRole, type ServingRoles, servingRoles } from './serving-roles.ts';
 
 /** The owner may not create roles, and they are not there (or their passwords are others): SQL for who may. */
@@ -18,8 +19,11 @@ export class RolesMissing extends Error {
   }
 }
 
-/** Makes the serving roles and their rights what they should be. Repeatable; `owner` is connected as the owner. */
-export async function prepareRoles(owner: pg.Client, config: Config): Promise<void> {
+/**
+ * Makes the serving roles and their rights what they should be. Repeatable; `owner` is connected as the owner of the
+ * tables in `schema`.
+ */
+export async function prepareRoles(owner: pg.Client, config: Config, schema: string): Promise<void> {
   const roles = servingRoles(config);
   await makeRoles(owner, roles, config.databaseUrl);
   const tables = getMetadataArgsStorage()
@@ -27,10 +31,31 @@ export async function prepareRoles(owner: pg.Client, config: Config): Promise<vo
     .flatMap(({ name }) => name ?? []);
   const { rows } = await owner.query<{ database: string }>('SELECT current_database() AS database');
   const database = rows[0]?.database ?? '';
-  for (const statement of revokeStatements(database)) await owner.query(statement).catch(unlessForbidden);
+  if (await isAlone(owner, schema, ourNames(tables))) {
+    for (const statement of revokeStatements(database)) await owner.query(statement).catch(unlessForbidden);
+  }
+  await takeBack(owner, schema, tables, roles);
   await owner.query('BEGIN');
-  for (const statement of grantStatements(database, tables, roles)) await owner.query(statement);
+  for (const statement of grantStatements({ database, schema, tables }, roles)) await owner.query(statement);
   await owner.query('COMMIT');
+}
+
+/** Releases up to 1.0 let the serving role read all tables of the schema, whoever's. */
+async function takeBack(
+  owner: pg.Client,
+  schema: string,
+  tables: readonly string[],
+  { app, reader }: ServingRoles,
+): Promise<void> {
+  const { rows } = await owner.query<{ name: string }>(
+    `SELECT DISTINCT c.relname AS name FROM pg_class AS c, aclexplode(c.relacl) AS a
+      WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = $1) AND c.relname <> ALL($2)
+        AND c.relkind <> 'S' AND a.grantee IN (SELECT oid FROM pg_roles WHERE rolname IN ($3, $4))`,
+    [schema, ourNames(tables), app.name, reader.name],
+  );
+  for (const { name } of rows) {
+    await owner.query(takeBackStatement(schema, name, { app, reader })).catch(unlessForbidden);
+  }
 }
 
 /** Another's database serves all the same. */
