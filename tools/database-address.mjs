@@ -11,7 +11,7 @@ const read = [
 ];
 const modes = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full', 'no-verify'];
 const form = /^postgres(?:ql)?:\/\/(?:([^/?#]*)@)?([^/?#@]*)(?:\/([^?#]*))?(?:\?([^#]*))?$/i;
-const usual = 'must be an address like postgres://user:password@host:5432/database';
+const usual = 'must be an address like postgres://user:password@host:5432/database (write % as %25)';
 const misplaced = `${usual}, with / as %2F, ? as %3F and : as %3A where they belong to the password`;
 
 /** What is wrong with an address, as words that follow the setting's name and hold no password; undefined = nothing. */

@@ -29,7 +29,7 @@ const read = new Set([
 ]);
 
 const form = /^postgres(?:ql)?:\/\/(?:([^/?#]*)@)?([^/?#@]*)(?:\/([^?#]*))?(?:\?([^#]*))?$/i;
-const usual = 'must be an address like postgres://user:password@host:5432/database';
+const usual = 'must be an address like postgres://user:password@host:5432/database (write % as %25)';
 
 const misplaced = `${usual}, with / as %2F, ? as %3F and : as %3A where they belong to the password`;
 
