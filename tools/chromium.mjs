@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { mayInstall } from './debian.mjs';
 import { Problem } from './problem.mjs';
 import { run } from './processes.mjs';
 import { step } from './progress.mjs';
@@ -40,7 +41,7 @@ async function installed() {
       'Playwright’s Chromium',
       () => [process.execPath, [join(root, 'node_modules/playwright/cli.js'), 'install', 'chromium']],
     ],
-    ...(process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
+    ...(mayInstall()
       ? [
           [
             'Debian’s Chromium',

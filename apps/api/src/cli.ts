@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { commands } from './cli/commands.ts';
 import { readConfig } from './config/config.ts';
 import { forgetForeign } from './config/foreign-environment.ts';
+import { explainDatabase } from './database/explain.ts';
 
 const usage = `gonggo <verb>
 
@@ -20,11 +21,11 @@ async function main(args: string[]): Promise<void> {
 }
 
 main(process.argv.slice(2)).catch((error: Error & { code?: string }) => {
-  const expected =
-    error.name === 'RolesMissing' ||
-    error.name === 'UsageError' ||
-    error.message.startsWith('Wrong settings');
-  process.stderr.write(`${expected || error.code ? error.message : (error.stack ?? error.message)}\n`);
+  const expected = error.name === 'UsageError' || error.message.startsWith('Wrong settings');
+  const said = explainDatabase(error);
+  process.stderr.write(
+    `${said ?? (expected || error.code ? error.message : (error.stack ?? error.message))}\n`,
+  );
   // Connections that a failed verb left open must not keep it here.
   process.exit(1);
 });

@@ -1,6 +1,7 @@
 import { keepCompiled } from './config/compile-cache.ts';
 import { readConfig } from './config/config.ts';
 import { forgetForeign } from './config/foreign-environment.ts';
+import { explainDatabase } from './database/explain.ts';
 
 const drainMs = 15_000;
 
@@ -45,5 +46,7 @@ function explain(error: NodeJS.ErrnoException): string {
   }
   if ((error.code === 'EACCES' || error.code === 'EPERM' || error.code === 'EROFS') && error.path)
     return `${error.path} may not be used by this user (${error.code}): give it to them, or set DATA_DIR.`;
+  const said = explainDatabase(error);
+  if (said) return said;
   return error.message.startsWith('Wrong settings') ? error.message : (error.stack ?? String(error));
 }

@@ -4,10 +4,11 @@ import { DataSource } from 'typeorm';
 import { Config } from '../config/config.ts';
 import { BoundedPool, type BoundedPoolConfig } from './bounded-pool.ts';
 import { clientConfig } from './client-config.ts';
-import { WrongRole } from './connection.ts';
+import { type Connection, WrongRole } from './connection.ts';
 import { servingDataSource } from './data-source.ts';
 import { type Limits, readingLimits, replicaLimits, servingLimits } from './limits.ts';
 import { LIMIT_POOL } from './limit-pool.ts';
+import { PoolerRefused, refuseSharedConnections } from './pooler.ts';
 import { PRIMARY_READ_POOL, READ_POOL } from './read-pool.ts';
 import { servingRoles } from './serving-roles.ts';
 import { Transactions } from './transactions.ts';
@@ -73,13 +74,18 @@ function limitPool(config: Config): Promise<pg.Pool> {
   });
 }
 
-/** A pool whose first connection is who it must be. A replica (`mayBeAway`) that answers must be, too. */
+/** A pool whose first connection is who it must be, and its own. A replica (`mayBeAway`) that answers must be, too. */
 async function started(mayBeAway: boolean, config: BoundedPoolConfig): Promise<pg.Pool> {
   const pool = listening(new BoundedPool(config));
   try {
-    await pool.query('SELECT 1');
+    const first = await pool.connect();
+    try {
+      await refuseSharedConnections(first as unknown as Connection, config);
+    } finally {
+      first.release();
+    }
   } catch (error) {
-    if (!mayBeAway || error instanceof WrongRole) throw error;
+    if (!mayBeAway || error instanceof WrongRole || error instanceof PoolerRefused) throw error;
   }
   return pool;
 }

@@ -5,6 +5,7 @@ import { Connection } from './connection.ts';
 import { owningDataSource } from './data-source.ts';
 import { owningSession } from './limits.ts';
 import { ownSchema } from './own-place.ts';
+import { refuseSharedConnections } from './pooler.ts';
 import { prepareRoles } from './prepare-roles.ts';
 
 /** Any number, the same for every process: one migrates, the others wait. */
@@ -12,19 +13,21 @@ const migrationLock = 7_110_417;
 
 /**
  * Brings the schema, the serving roles and their rights up to date. Each migration is one transaction, so it can be
- * killed at any moment and run again. Throws `RolesMissing` when somebody with more rights must
- * help, and `PlaceRefused` where others' tables are, before anything is made.
+ * killed at any moment and run again. Throws `RolesMissing` when somebody with more rights must help; and, before
+ * anything is made, `PlaceRefused` where others' tables are and `PoolerRefused` where connections are shared.
  */
 export async function migrate(config: Config, say: (line: string) => void = () => undefined): Promise<void> {
-  const owner = new Connection({
+  const how = {
     ...clientConfig(config.databaseUrl, null),
     application_name: 'gonggo migrate',
     connectionTimeoutMillis: 10_000,
     session: owningSession,
-  });
+  };
+  const owner = new Connection(how);
   await owner.connect();
   try {
     await checkServer(owner);
+    await refuseSharedConnections(owner, how);
     await owner.query('SELECT pg_advisory_lock($1)', [migrationLock]);
     const schema = await ownSchema(owner);
     const dataSource = await owningDataSource(config).initialize();

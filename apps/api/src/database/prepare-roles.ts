@@ -19,6 +19,17 @@ export class RolesMissing extends Error {
   }
 }
 
+/** A role that is there, with the right password, is not let in. */
+export class RoleRefused extends Error {
+  override name = 'RoleRefused';
+  constructor(role: string, reason: string) {
+    super(
+      `The role ${role}, which serves, can’t sign in at the address of DATABASE_URL (${reason}). pg_hba.conf must let it ` +
+        'in, and a pooler must know it (auth_query or userlist.txt); or name PostgreSQL itself in DATABASE_URL.',
+    );
+  }
+}
+
 /**
  * Makes the serving roles and their rights what they should be. Repeatable; `owner` is connected as the owner of the
  * tables in `schema`.
@@ -67,7 +78,7 @@ function unlessForbidden(error: unknown): void {
 async function makeRoles(owner: pg.Client, roles: ServingRoles, databaseUrl: string): Promise<void> {
   const wanted: ServingRole[] = [];
   for (const role of [roles.app, roles.reader]) {
-    if (!(await canSignIn(databaseUrl, role))) wanted.push(role);
+    if ((await signInRefusal(databaseUrl, role)) !== null) wanted.push(role);
   }
   if (!wanted.length) return;
   const names = wanted.map((role) => role.name);
@@ -83,16 +94,21 @@ async function makeRoles(owner: pg.Client, roles: ServingRoles, databaseUrl: str
     if (code === '42501') throw new RolesMissing(statements.map((one) => `${one};`).join('\n'));
     throw error;
   }
+  for (const role of wanted) {
+    const refusal = await signInRefusal(databaseUrl, role);
+    if (refusal) throw new RoleRefused(role.name, refusal);
+  }
 }
 
-async function canSignIn(databaseUrl: string, role: ServingRole): Promise<boolean> {
+/** What the database says when the role signs in; null = it can. */
+async function signInRefusal(databaseUrl: string, role: ServingRole): Promise<string | null> {
   const client = new pg.Client({ ...clientConfig(databaseUrl, role), connectionTimeoutMillis: 5_000 });
   client.on('error', () => undefined);
   try {
     await client.connect();
-    return true;
-  } catch {
-    return false;
+    return null;
+  } catch (error) {
+    return (error as Error).message || 'no answer';
   } finally {
     await client.end().catch(() => undefined);
   }
