@@ -3,6 +3,7 @@
 import { ToastProvider } from '@gonggo/ui';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
+import { refuseStrayDrops } from '../shell/stray-drops.ts';
 import { en } from '../words/en.ts';
 import { ko } from '../words/ko.ts';
 import { WordsContext } from '../words/use-words.ts';
@@ -15,6 +16,7 @@ export function Providers({ children }: { children: ReactNode }) {
   const words = language.use() === 'ko' ? ko : en;
   const look = theme.use();
 
+  useEffect(refuseStrayDrops, []);
   useEffect(() => {
     document.documentElement.lang = words.language;
   }, [words]);
