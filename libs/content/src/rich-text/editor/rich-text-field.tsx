@@ -64,6 +64,9 @@ export function RichTextField({
     );
   };
 
+  const others = (data: DataTransfer | null, taken: File[]) =>
+    data && data.files.length > taken.length ? now.current.labels.filesRefused : '';
+
   const editor = useEditor({
     extensions: editorExtensions(
       locale,
@@ -92,6 +95,7 @@ export function RichTextField({
       handlePaste(view, event) {
         const files = imageFiles(event.clipboardData);
         if (files.length) {
+          tell(others(event.clipboardData, files));
           upload(view, files, view.state.selection.to);
           return true;
         }
@@ -102,6 +106,7 @@ export function RichTextField({
       handleDrop(view, event, _slice, moved) {
         const files = moved ? [] : imageFiles(event.dataTransfer);
         if (!files.length) return false;
+        tell(others(event.dataTransfer, files));
         upload(
           view,
           files,

@@ -26,7 +26,8 @@ export const safetyPlugin = (onFault: OnFault): Plugin =>
         const taken = asked(this, view, (plugin) =>
           plugin.props.handlePaste?.call(plugin, view, event, slice),
         );
-        if (taken || !slice.size) return taken;
+        if (taken) return true;
+        if (!slice.size) return refusesFiles(view, event.clipboardData);
         return insertKept(view, slice, pastePlace(view));
       },
       handleDrop(view, event, slice, moved) {
@@ -36,10 +37,7 @@ export const safetyPlugin = (onFault: OnFault): Plugin =>
           plugin.props.handleDrop?.call(plugin, view, event, slice, moved),
         );
         if (taken) return true;
-        if (!slice.size) {
-          if (event.dataTransfer?.files.length) fault(view, 'filesRefused');
-          return Boolean(event.dataTransfer?.files.length);
-        }
+        if (!slice.size) return refusesFiles(view, event.dataTransfer);
         return insertKept(view, slice, dropPlace(view, event, slice));
       },
     },
@@ -49,6 +47,13 @@ export const safetyPlugin = (onFault: OnFault): Plugin =>
       return false;
     },
   });
+
+/** Files that nothing takes would be opened by the browser, in place of what one is writing. */
+function refusesFiles(view: EditorView, data: DataTransfer | null): boolean {
+  if (!data?.files.length) return false;
+  fault(view, 'filesRefused');
+  return true;
+}
 
 /** Whether another plugin takes it. One that throws doesn't, and is told. */
 function asked(own: Plugin, view: EditorView, ask: (plugin: Plugin) => boolean | void): boolean {
