@@ -46,6 +46,8 @@ function project(displayName, folder) {
     testPathIgnorePatterns: ['/node_modules/', '/dist/', '/dist-server/', '/.next/', '/e2e/'],
     modulePathIgnorePatterns: ['/dist/', '/dist-server/', '/.next/'],
     testEnvironment: 'node',
+    // How many inputs the properties of the editor are tried on: PROPERTY_RUNS=10000 for a long run.
+    globals: { propertyRuns: Number(process.env.PROPERTY_RUNS) || 60 },
     setupFilesAfterEnv: [join(root, 'tools/jest/patience.cjs')],
     transform: { '^.+\\.m?[jt]sx?$': compile },
     transformIgnorePatterns: [
