@@ -25,6 +25,9 @@ const begin = /https?:\/\/|www\./i;
 /** Hangul directly after an address is a particle, not a part of it. */
 const address = /^(?:https?:\/\/|www\.)\P{Script=Hangul}+$/iu;
 
+/** What shows that only the beginning of an address was found, as of one under a domain that nobody knows. */
+const goesOn = /^[-.:@_]*(?!\p{Script=Hangul})[\p{L}\p{N}]/u;
+
 /** The web addresses in running text, in order. One that can't be a link is left out. */
 export function addressesIn(text: string): FoundAddress[] {
   if (!begin.test(text)) return [];
@@ -35,6 +38,7 @@ export function addressesIn(text: string): FoundAddress[] {
 
 const inWord = (word: string, at: number): FoundAddress[] =>
   find(word, { defaultProtocol: 'https' }).flatMap(({ isLink, value, href: written, start, end }) => {
-    const href = isLink && address.test(value) ? linkAddress(written) : null;
+    const whole = isLink && address.test(value) && !goesOn.test(word.slice(end));
+    const href = whole ? linkAddress(written) : null;
     return href === null ? [] : [{ from: at + start, to: at + end, href }];
   });
