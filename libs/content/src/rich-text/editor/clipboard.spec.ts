@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { Sampler, sampleImageId } from '../testing/samples.ts';
 import { blocks, type BlockName } from '../registry.ts';
-import { foreignImages } from './clipboard.ts';
+import { picturesOf } from './clipboard.ts';
 import { stylesAside } from './pasted-styles.ts';
 import { editorWith, paragraph, stored } from './testing.ts';
 
@@ -60,7 +60,7 @@ test('what Google Docs copies is not all bold', () => {
 test('styles are set aside before HTML is read, for the policy refuses them, and words stay as they are', () => {
   const html = `<p class="a"style = "color:red" title="style=b" data-x='> style=c'>a style=d</p><style>p{}</style><b STYLE=x>`;
   expect(stylesAside(html)).toBe(
-    `<p class="a"data-style = "color:red" title="style=b" data-x='> style=c'>a style=d</p><b data-style=x>`,
+    `<p class="a"data-style = "color:red" title="style=b" data-x='> style=c'>a style=d</p><link data-sheet="p{}"><b data-style=x>`,
   );
 });
 
@@ -73,7 +73,9 @@ test('styles that are begun and never ended cost no more than the letters they a
   const html = `<p>가</p>${'<style '.repeat(40_000)}`;
   const plain = spent(() => html.replace(/<style /gi, '<b '));
   expect(spent(() => stylesAside(html))).toBeLessThan(50 * Math.max(plain, 2));
-  expect(stylesAside('가<style>a</STYLE >나<style>b</style>다<style>라')).toBe('가나다<style>라');
+  expect(stylesAside('가<style>a</STYLE >나<style>b</style>다<style>라')).toBe(
+    '가<link data-sheet="a">나<link data-sheet="b">다<style>라',
+  );
 });
 
 test('headings of any level, tables and lists of a page fit in', () => {
@@ -111,9 +113,13 @@ test('paragraphs that only made space are left out', () => {
   ]);
 });
 
-test('pictures that were left out are counted', () => {
-  expect(foreignImages('<p>a</p><img src="a"><picture><source><img src="b"></picture><svg></svg>')).toBe(3);
-  expect(foreignImages('just text')).toBe(0);
+test('pictures that lie in the page are files, others are named, icons and emoji are none', () => {
+  const { files, leftOut } = picturesOf(
+    '<p>a</p><img src="https://a.example/b%20c.png?d"><img src="e.png" alt="밭"><img src="data:image/png;base64,AAEC" alt="점"><img src="data:image/png;base64,!"><img class="emoji" src="f.png"><img width="16" height="16" src="g.png"><svg></svg><video src="h.mp4"></video><iframe src="https://youtu.be/abcdefghijk"></iframe><div hidden><img src="i.png"></div>',
+  );
+  expect(files.map(({ name, type, size }) => [name, type, size])).toEqual([['점.png', 'image/png', 3]]);
+  expect(leftOut).toEqual(['b%20c.png', '밭', '', 'h.mp4']);
+  expect(picturesOf('just text')).toEqual({ files: [], leftOut: [] });
 });
 
 test.each(Object.keys(blocks) as BlockName[])('a copied %s pastes as itself', (name) => {

@@ -1,4 +1,8 @@
 import { Fragment, Slice, type Node, type ResolvedPos, type Schema } from '@tiptap/pm/model';
+import { fileOf, isInPage } from './paste/data-pictures.ts';
+import { dropHidden } from './paste/hidden.ts';
+import { isEmbed, isIcon, nameOfPicture } from './paste/pictures.ts';
+import { applySheets } from './paste/sheets.ts';
 import { stylesAside } from './pasted-styles.ts';
 
 // eslint-disable-next-line no-control-regex -- what other programs put between words
@@ -66,10 +70,33 @@ const isBlank = (paragraph: Node): boolean => {
   return blank;
 };
 
-/** How many pictures of a pasted page have no place here: they are no images of ours, only addresses. */
-export function foreignImages(html: string): number {
-  return pageOf(html).querySelectorAll('img, picture:not(:has(img)), svg').length;
+export interface PagePictures {
+  /** Those that lie in the page itself, to upload. */
+  files: File[];
+  /** What the others are called, '' where they have no name: their files are not ours to take. */
+  leftOut: string[];
 }
+
+/** The pictures and videos of a pasted page that its text cannot hold; icons and emoji are none. */
+export function picturesOf(html: string): PagePictures {
+  const files: File[] = [];
+  const leftOut: string[] = [];
+  if (!html.includes('<')) return { files, leftOut };
+  const { body } = pageOf(html);
+  applySheets(body);
+  dropHidden(body);
+  for (const element of body.querySelectorAll('img, iframe, video, picture:not(:has(img))')) {
+    if (element.localName === 'img' && (isIcon(element) || isBox(element))) continue;
+    if (isEmbed(element)) continue;
+    const file = isInPage(element) ? fileOf(element) : null;
+    if (file) files.push(file);
+    else leftOut.push(nameOfPicture(element));
+  }
+  return { files, leftOut };
+}
+
+/** The box that Google Docs puts before a task. */
+const isBox = (image: Element) => image.closest('li')?.getAttribute('role') === 'checkbox';
 
 /** Image files to upload: those of a file manager or a screenshot, not the picture Office adds to its text. */
 export function imageFiles(data: DataTransfer | null): File[] {

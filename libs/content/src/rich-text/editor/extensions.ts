@@ -28,7 +28,7 @@ import { heldPlugin } from './held.ts';
 import { editorLabels } from './labels.ts';
 import { LinkMark } from './links/link.ts';
 import { PicturesExtension } from './pictures.ts';
-import { pastedStylesPlugin } from './pasted-styles.ts';
+import { pastePlugin } from './paste/plugin.ts';
 import { Safety } from './safety/extension.ts';
 import type { OnFault } from './safety/fault.ts';
 import { markStructure, nodeStructure } from './structure.ts';
@@ -52,7 +52,7 @@ const blockKeys = Extension.create<{ onTooDeep: () => void; before: HeldTexts }>
       uploadsPlugin(),
       heldPlugin(this.options.before),
       depthPlugin(this.options.onTooDeep),
-      pastedStylesPlugin(this.editor.schema),
+      pastePlugin(this.editor.schema),
     ];
   },
 });

@@ -1,5 +1,14 @@
 import type { Locale } from '../../document.ts';
 
+const mostNames = 5;
+
+/** Names in a row; how many more there are, where they are too many to read. */
+function listed(names: readonly string[], unnamed: string, more: string): string {
+  const first = names.slice(0, mostNames).map((name) => name || unnamed);
+  const rest = names.length - first.length;
+  return first.join(', ') + (rest > 0 ? `, ${more} ${rest}` : '');
+}
+
 const ko = {
   toolbar: '글 도구',
   editorHint: 'Alt+F10: 도구로 이동. 표에서 Tab: 다음 칸, 마지막 칸에서는 글 밖으로. Ctrl+Enter: 아래 문단',
@@ -87,7 +96,12 @@ const ko = {
   uploading: '사진을 올리고 있어요',
   uploadFailed: '사진을 올리지 못했어요',
   uploadedTooLate: '올리는 사이 글이 바뀌어서 사진을 넣지 못했어요. 올린 사진에서 골라 다시 넣어 주세요',
-  imagesDropped: (count: number) => `붙여 넣은 사진 ${count}개는 빠졌어요. 파일로 올려 주세요`,
+  imagesDropped: (names: string[]) =>
+    `붙여 넣지 못한 사진·동영상이 있어요: ${listed(names, '이름 없음', '그 밖에')}. 파일로 올려 주세요`,
+  readAs: {
+    markdown: '마크다운으로 읽었어요. 한 번 되돌리면 쓰인 그대로 남아요',
+    table: '표로 읽었어요. 한 번 되돌리면 쓰인 그대로 남아요',
+  },
   keptPlain: '모양은 살리지 못해서 글자만 남겼어요',
   notTaken: '여기에는 넣을 수 없어요. 다른 곳에 넣어 주세요',
   notMoved: '여기에는 놓을 수 없어서 옮기지 않았어요',
@@ -197,10 +211,12 @@ const en: EditorLabels = {
   uploadFailed: 'The picture could not be uploaded',
   uploadedTooLate:
     'The text changed during the upload, so the picture is not in it. Choose it from the uploaded pictures',
-  imagesDropped: (count) =>
-    count === 1
-      ? 'One pasted picture was left out. Upload it as a file'
-      : `${count} pasted pictures were left out. Upload them as files`,
+  imagesDropped: (names) =>
+    `Pictures or videos were left out: ${listed(names, 'unnamed', 'and others:')}. Upload them as files`,
+  readAs: {
+    markdown: 'Read as Markdown. Undo once to keep it as it was written',
+    table: 'Read as a table. Undo once to keep it as it was written',
+  },
   keptPlain: 'The form could not be kept, only the words',
   notTaken: 'This cannot go here. Put it somewhere else',
   notMoved: 'This has no place there, so it was not moved',

@@ -5,11 +5,12 @@ import type { ImagePicker } from '../../image-picker.ts';
 import { FieldPlace, HoldAll, useTextsBefore } from '../../sections/editor/held-texts.tsx';
 import { excessOf } from '../limits.ts';
 import { writeBelowAtom } from './boxes.ts';
-import { foreignImages, imageFiles } from './clipboard.ts';
+import { imageFiles, picturesOf } from './clipboard.ts';
 import { editorExtensions } from './extensions.ts';
 import { editorLabels } from './labels.ts';
 import { begun, makingBefore } from './panels/make-panel.tsx';
 import { Panels } from './panels/panel.tsx';
+import { readAs } from './paste/plugin.ts';
 import { showPictures } from './pictures.ts';
 import { clipboardProps } from './safety/parsing.ts';
 import { Toolbar } from './toolbar.tsx';
@@ -99,8 +100,11 @@ export function RichTextField({
           upload(view, files, view.state.selection.to);
           return true;
         }
-        const dropped = foreignImages(event.clipboardData?.getData('text/html') ?? '');
-        tell(dropped ? now.current.labels.imagesDropped(dropped) : '');
+        const pictures = picturesOf(event.clipboardData?.getData('text/html') ?? '');
+        tell(pictures.leftOut.length ? now.current.labels.imagesDropped(pictures.leftOut) : '');
+        // Below the words that come with them, once those are there.
+        if (pictures.files.length)
+          queueMicrotask(() => upload(view, pictures.files, view.state.selection.to));
         return false;
       },
       handleDrop(view, event, _slice, moved) {
@@ -123,7 +127,9 @@ export function RichTextField({
         return true;
       },
     },
-    onUpdate({ editor: changed }) {
+    onUpdate({ editor: changed, transaction }) {
+      const read = readAs(transaction);
+      if (read) tell(now.current.labels.readAs[read]);
       const next: RichText = { version: 1, doc: changed.getJSON() as RichText['doc'] };
       told.current.add(next);
       const excess = excessOf(next);
