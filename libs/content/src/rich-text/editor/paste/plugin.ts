@@ -10,9 +10,7 @@ import { readText, type ReadAs } from './pasted-text.ts';
 /** Reads pasted HTML as what its reader saw. Words that make our own reading fail are pasted as plain lines. */
 class PastedParser extends DOMParser {
   override parseSlice(dom: HTMLElement, options?: ParseOptions): Slice {
-    if (isOurs(dom)) return super.parseSlice(dom, options);
-    // A slice of another editor: its levels are not ours, and by now its elements are.
-    for (const element of dom.querySelectorAll('[data-pm-slice]')) element.removeAttribute('data-pm-slice');
+    if (dom.querySelector('[data-pm-slice]')) return super.parseSlice(dom, options);
     const words = dom.textContent ?? '';
     try {
       cleanPasted(dom);
@@ -22,6 +20,13 @@ class PastedParser extends DOMParser {
       return paragraphsOf(words, this.schema);
     }
   }
+}
+
+/** Another editor of this make says how its slice is cut, in levels that are not ours: such HTML is read as any page. */
+function withoutForeignCut(html: string): string {
+  if (!html.includes('data-pm-slice')) return html;
+  const { body } = new globalThis.DOMParser().parseFromString(html, 'text/html');
+  return isOurs(body) ? html : html.replace(/(?<=\s)data-pm-slice(?==)/g, 'data-slice');
 }
 
 const key = new PluginKey('paste');
@@ -39,7 +44,7 @@ export function pastePlugin(schema: Schema): Plugin {
   return new Plugin({
     key,
     props: {
-      transformPastedHTML: stylesAside,
+      transformPastedHTML: (html) => withoutForeignCut(stylesAside(html)),
       clipboardParser: new PastedParser(schema, DOMParser.fromSchema(schema).rules),
       handleKeyDown(_, event) {
         shift = event.shiftKey;
