@@ -40,8 +40,11 @@ export function cleanSlice(slice: Slice): Slice {
   // Open ends count from the first and last node: where one of those was a spacer, leave the slice closed there.
   const start = spaced.firstChild === content.firstChild ? slice.openStart : Math.min(slice.openStart, 1);
   const end = spaced.lastChild === content.lastChild ? slice.openEnd : Math.min(slice.openEnd, 1);
-  return new Slice(spaced, start, end);
+  // Lines of code keep their block: in a paragraph they would be one line.
+  return new Slice(spaced, isLines(spaced.firstChild) ? 0 : start, isLines(spaced.lastChild) ? 0 : end);
 }
+
+const isLines = (node: Node | null) => Boolean(node?.type.spec.code && node.textContent.includes('\n'));
 
 function cleanFragment(fragment: Fragment): Fragment {
   const nodes: Node[] = [];

@@ -86,6 +86,18 @@ test('code alone stays a block within a paragraph, words alone join it', () => {
   expect(shapes(stored(other))).toBe('paragraph(앞 뒤  굵게)'.replace('  ', ' '));
 });
 
+test('lines of code before other blocks do not run into the paragraph they are pasted into', () => {
+  const editor = editorWith(paragraph('앞'));
+  paste(editor, { 'text/html': '<pre>a\nb</pre><p>뒤</p>' });
+  expect(shapes(stored(editor))).toBe('paragraph(앞) codeBlock(a\nb) paragraph(뒤)');
+});
+
+test('words that have no place in a part of a table are kept', () => {
+  expect(shapes(pasted('<tr><p>밖</p><td>안</td></tr>'))).toBe(
+    'paragraph(밖) table(tableRow(tableCell(paragraph(안))))',
+  );
+});
+
 test('what another editor of this make copies is read like any page', () => {
   expect(
     shapes(
@@ -111,7 +123,7 @@ const tree = fc.letrec<{ node: string }>((tie) => ({
   ),
 }));
 
-const letters = (words: string) => words.replace(/[^\p{L}]/gu, '');
+const letters = (words: string) => words.normalize('NFKC').replace(/[^\p{L}]/gu, '');
 
 test('any page is read without fault, and no letter of it is lost or said twice', () => {
   fc.assert(

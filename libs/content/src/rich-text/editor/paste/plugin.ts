@@ -29,6 +29,14 @@ function withoutForeignCut(html: string): string {
   return isOurs(body) ? html : html.replace(/(?<=\s)data-pm-slice(?==)/g, 'data-slice');
 }
 
+const tablePart = /^(?:t[dhr]|tbody|thead|tfoot|col|colgroup|caption)$/i;
+
+/** Parts of a table in a table. ProseMirror puts them into one itself, and loses what may not stand there. */
+function inTable(html: string): string {
+  const [, first = ''] = /<([a-z][^>\s/]*)/i.exec(html.replace(/^(?:\s*<meta [^>]*>)+/i, '')) ?? [];
+  return tablePart.test(first) ? `<table>${html}</table>` : html;
+}
+
 const key = new PluginKey('paste');
 
 /** What the plain text of this change was read as; undefined = it was none, or stayed as it was. */
@@ -44,7 +52,7 @@ export function pastePlugin(schema: Schema): Plugin {
   return new Plugin({
     key,
     props: {
-      transformPastedHTML: (html) => withoutForeignCut(stylesAside(html)),
+      transformPastedHTML: (html) => inTable(withoutForeignCut(stylesAside(html))),
       clipboardParser: new PastedParser(schema, DOMParser.fromSchema(schema).rules),
       handleKeyDown(_, event) {
         shift = event.shiftKey;
