@@ -283,6 +283,6 @@ test('pictures of a pasted page are left out, and that is said', () => {
       items: [],
     },
   });
-  expect(screen.getByRole('status').textContent).toContain('1개');
+  expect(screen.getByRole('status').textContent).toContain('x.png');
   expect(stored()).toEqual([paragraph('가')]);
 });
