@@ -87,3 +87,48 @@ test('a bad token is refused even beside a good cookie', async () => {
     ]);
   }
 });
+
+test('a key that may only write is never shown the stored draft, by a save or by a refusal', async () => {
+  const owner = await api.signIn('owner');
+  const draft = await owner.drafts.create({ title: '아직 비밀인 채용' });
+  const { section } = await owner.drafts.addSection(draft.id, draft.outlineRevision, { kind: 'text' });
+  await owner.drafts.saveSection(draft.id, section.id, section.revision, { heading: '새 사무실 이야기' });
+  const writer = await api.withKey('drafts:write');
+  const both = await api.withKey('drafts:write', 'drafts:read');
+  const paths = [`/drafts/${draft.id}`, `/drafts/${draft.id}/sections/${section.id}`];
+
+  for (const path of paths) {
+    const patch = (who: typeof writer, revision: number) =>
+      who.fetch(path, {
+        method: 'PATCH',
+        headers: { 'content-type': 'application/json', 'if-match': `"${revision}"` },
+        body: '{}',
+      });
+    const refused = await patch(writer, 999);
+    const said = await refused.text();
+    expect([refused.status, said.includes('current"')]).toEqual([412, false]);
+    expect(said).not.toMatch(/비밀|사무실/);
+    const stored = ((await (await patch(both, 999)).json()) as { current: { revision: number } }).current;
+    expect(stored).toBeDefined();
+
+    const saved = await patch(writer, stored.revision);
+    expect([saved.status, await saved.text()]).toEqual([204, '']);
+    expect(saved.headers.get('etag')).toBe(`"${stored.revision + 1}"`);
+  }
+});
+
+test('a key stops while the account that made it is locked, and the list says so', async () => {
+  const [owner, maker] = [await api.signIn('owner'), await api.signIn('owner')];
+  const { apiKey, secret } = await maker.apiKeys.add({ name: 'export', scopes: ['drafts:read'] });
+  const program = api.caller({ authorization: `Bearer ${secret}` });
+  expect(apiKey).toMatchObject({ createdBy: { id: maker.accountId, name: 'A owner' }, stopped: false });
+  expect((await program.fetch('/taxonomy')).status).toBe(200);
+
+  await owner.accounts.change(maker.accountId, { locked: true });
+  expect((await program.fetch('/taxonomy')).status).toBe(401);
+  const listed = async () => (await owner.apiKeys.list()).data.find(({ id }) => id === apiKey.id);
+  expect(await listed()).toMatchObject({ stopped: true });
+
+  await owner.accounts.change(maker.accountId, { locked: false });
+  expect((await program.fetch('/taxonomy')).status).toBe(200);
+});

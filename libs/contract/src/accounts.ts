@@ -166,6 +166,12 @@ export class AcceptInvitation {
   @Prose(200, 'New password: 10 characters or more', { min: 10 }) password!: string;
 }
 
+/** Who made a key. */
+export class KeyMaker {
+  @Id('Account') id!: string;
+  @Line(80, 'Name') name!: string;
+}
+
 export class ApiKey {
   @Id('Key') id!: string;
   @Line(80, 'Name') name!: string;
@@ -174,6 +180,9 @@ export class ApiKey {
   @Moment('Created') createdAt!: string;
   @Moment('Last used, to the minute', { nullable: true }) usedAt!: string | null;
   @Moment('Ends', { nullable: true }) expiresAt!: string | null;
+  @One(() => KeyMaker, 'Who made it; null when no account did', { nullable: true })
+  createdBy!: KeyMaker | null;
+  @Flag('Stopped: the account that made it is locked') stopped!: boolean;
 }
 
 export class ApiKeyList {

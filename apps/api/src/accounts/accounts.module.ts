@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
+import { WriteOnlyKeysInterceptor } from '../http/write-only-keys.ts';
 import { AccountsController } from './accounts.controller.ts';
 import { AuthorsController } from './authors.controller.ts';
 import { AuthorsService } from './authors.service.ts';
@@ -37,6 +39,7 @@ import { SignInService } from './sign-in.service.ts';
     SecondFactor,
     Sessions,
     SignInService,
+    { provide: APP_INTERCEPTOR, useClass: WriteOnlyKeysInterceptor },
   ],
   exports: [Identify],
 })

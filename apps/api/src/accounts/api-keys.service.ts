@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type * as Wire from '@gonggo/contract';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { Transactions } from '../database/transactions.ts';
 import { badRequest, conflict, notFound } from '../problem/problem.ts';
+import { Account } from './account.ts';
 import type { Actor } from './actor.ts';
 import { ApiKey } from './api-key.ts';
 import { audit } from './audit.ts';
@@ -26,7 +27,8 @@ export class ApiKeysService {
       order: { createdAt: 'DESC', id: 'ASC' },
       take: most,
     });
-    return { data: rows.map(presentApiKey) };
+    const makers = new Map((await this.makersOf(rows)).map((maker) => [maker.id, maker]));
+    return { data: rows.map((row) => presentApiKey(row, makers.get(row.createdBy ?? '') ?? null)) };
   }
 
   add(actor: Actor, body: Wire.NewApiKey): Promise<Wire.NewApiKeyReply> {
@@ -56,7 +58,8 @@ export class ApiKeysService {
         { kind: 'api-key', id },
         { name: body.name, scopes: body.scopes },
       );
-      return { apiKey: presentApiKey(await tx.findOneByOrFail(ApiKey, { id })), secret };
+      const maker = await tx.findOneBy(Account, { id: actor.accountId ?? '' });
+      return { apiKey: presentApiKey(await tx.findOneByOrFail(ApiKey, { id }), maker), secret };
     });
   }
 
@@ -72,6 +75,11 @@ export class ApiKeysService {
       if (!affected) throw notFound('such API key');
       await audit(tx, actor, 'api-key.revoked', { kind: 'api-key', id });
     });
+  }
+
+  private makersOf(rows: ApiKey[]): Promise<Account[]> {
+    const ids = [...new Set(rows.flatMap(({ createdBy }) => createdBy ?? []))];
+    return this.db.manager.findBy(Account, { id: In(ids) });
   }
 }
 

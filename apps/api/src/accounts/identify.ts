@@ -20,10 +20,12 @@ const touchSessionSql = `
     WHERE id = $1 RETURNING account_id)
   UPDATE account SET seen_at = clock_now() FROM seen WHERE account.id = seen.account_id`;
 
+/** A key counts no more than whoever made it: while that account is locked, the key is nobody. */
 const keySql = `
-  SELECT id, name, scopes, used_at IS NULL OR used_at < clock_now() - interval '1 minute' AS stale
-  FROM api_key
-  WHERE secret_hash = $1 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > clock_now())`;
+  SELECT k.id, k.name, k.scopes, k.used_at IS NULL OR k.used_at < clock_now() - interval '1 minute' AS stale
+  FROM api_key k LEFT JOIN account a ON a.id = k.created_by
+  WHERE k.secret_hash = $1 AND k.revoked_at IS NULL AND a.locked_at IS NULL
+    AND (k.expires_at IS NULL OR k.expires_at > clock_now())`;
 
 const touchKeySql = `UPDATE api_key SET used_at = clock_now() WHERE id = $1`;
 

@@ -39,7 +39,10 @@ export const presentSession = (row: Session, current: string | null): Wire.Sessi
   expiresAt: row.expiresAt.toISOString(),
 });
 
-export const presentApiKey = (row: ApiKey): Wire.ApiKey => ({
+export const presentApiKey = (
+  row: ApiKey,
+  maker: Pick<Account, 'id' | 'name' | 'lockedAt'> | null,
+): Wire.ApiKey => ({
   id: row.id,
   name: row.name,
   scopes: row.scopes,
@@ -47,4 +50,6 @@ export const presentApiKey = (row: ApiKey): Wire.ApiKey => ({
   createdAt: row.createdAt.toISOString(),
   usedAt: row.usedAt?.toISOString() ?? null,
   expiresAt: row.expiresAt?.toISOString() ?? null,
+  createdBy: maker && { id: maker.id, name: maker.name },
+  stopped: maker?.lockedAt != null,
 });

@@ -14,7 +14,7 @@ const refusals: Record<number, string> = {
   403: 'Not allowed',
   404: 'There is no such thing',
   409: 'The present state forbids it',
-  412: 'Changed in the meantime: `current` is the stored copy',
+  412: 'Changed in the meantime: `current` is the stored copy, for who may read it',
   413: 'Too large',
   415: 'Wrong media type',
   422: 'The Idempotency-Key was used with another body, or the posting is not ready',
@@ -59,6 +59,9 @@ function complete(operation: Operation, method: string, path: string): void {
   const isWrite = method !== 'get' && method !== 'head';
   if (method === 'post' && !access.public)
     operation.parameters = [...(operation.parameters ?? []), idempotencyKey];
+  if (access.answersStored) {
+    operation.responses[204] ??= { description: 'Saved; for API keys without the scope `drafts:read`' };
+  }
   for (const status of statusesOf(operation, access, isWrite, path)) {
     operation.responses[status] ??= { $ref: `#/components/responses/Problem${status}` };
   }

@@ -8,7 +8,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { type Actor, By, Needs } from '../accounts/actor.ts';
+import { AnswersStored, type Actor, By, Needs } from '../accounts/actor.ts';
 import { Queried } from '../http/access.ts';
 import { IdParam } from '../http/id.ts';
 import { IfMatch } from '../http/if-match.ts';
@@ -59,6 +59,7 @@ export class DraftsController {
 
   @Patch(':id')
   @Needs('drafts:write')
+  @AnswersStored()
   @ApiOperation({ summary: 'Change facts; what is left out stays' })
   @ApiOkResponse({ type: Draft })
   async change(

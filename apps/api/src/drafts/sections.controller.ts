@@ -9,7 +9,7 @@ import {
 import { Body, Controller, Delete, Get, Patch, Post, Put, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { type Actor, By, Needs } from '../accounts/actor.ts';
+import { AnswersStored, type Actor, By, Needs } from '../accounts/actor.ts';
 import { IdParam } from '../http/id.ts';
 import { IfMatch } from '../http/if-match.ts';
 import { SectionsService } from './sections.service.ts';
@@ -54,6 +54,7 @@ export class SectionsController {
 
   @Patch('sections/:sectionId')
   @Needs('drafts:write')
+  @AnswersStored()
   @ApiOperation({ summary: 'Save a section; neither the others nor the facts move' })
   @ApiOkResponse({ type: DraftSection })
   async save(

@@ -3,6 +3,7 @@ import type { ProblemBody } from '@gonggo/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { problemFrom } from './from-error.ts';
 import type { KnownRoutes } from './known-routes.ts';
+import { mayReadDrafts } from '../http/write-only-keys.ts';
 import { problemTitles } from './problem-titles.ts';
 import { Problem } from './problem.ts';
 
@@ -23,7 +24,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   /** Also for what the router refuses before any hook has run: a broken percent-encoding, a part that is too long. */
   answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-    const problem = this.understand(error, request);
+    const problem = forReader(this.understand(error, request), mayReadDrafts(request.actor));
     if (problem.code === 'internal') {
       const trace = error instanceof Error ? error.stack : String(error);
       this.log.error(`${request.method} ${request.url} ${request.id}`, trace);
@@ -55,6 +56,15 @@ export class ProblemFilter implements ExceptionFilter {
       headers: { allow: allowed.join(', ') },
     });
   }
+}
+
+/** Without the stored copy for a key that may not read drafts. */
+function forReader(problem: Problem, mayRead: boolean): Problem {
+  if (mayRead || !problem.extra.current) return problem;
+  const { current: _stored, ...extra } = problem.extra;
+  const detail =
+    'It was changed since the revision in If-Match. The stored copy is not shown: this key lacks the scope drafts:read.';
+  return new Problem(problem.status, problem.code, detail, extra);
 }
 
 /** The body of a problem, for those who answer without throwing. */

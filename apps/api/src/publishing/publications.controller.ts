@@ -2,7 +2,7 @@ import { Draft, PublicationList, PublishedPosting } from '@gonggo/contract';
 import { Controller, Get, HttpCode, Param, type PipeTransform, Post, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { type Actor, By, Needs } from '../accounts/actor.ts';
+import { AnswersStored, type Actor, By, Needs } from '../accounts/actor.ts';
 import { tagged } from '../http/tagged.ts';
 import { IdParam } from '../http/id.ts';
 import { IfMatch } from '../http/if-match.ts';
@@ -47,6 +47,7 @@ export class PublicationsController {
 
   @Post(':version/restore')
   @Needs('drafts:write')
+  @AnswersStored()
   @HttpCode(200)
   @ApiOperation({
     summary: 'Write a publication back into the draft',

@@ -61,7 +61,7 @@ export function ApiKeysScreen() {
 }
 
 function KeyRow({
-  apiKey: { name, prefix, scopes, usedAt, expiresAt },
+  apiKey: { name, prefix, scopes, usedAt, expiresAt, createdBy, stopped },
   onRevoke,
 }: {
   apiKey: ApiKey;
@@ -83,8 +83,10 @@ function KeyRow({
             </span>
           ))}
         </span>
+        {createdBy && <span className="a-quiet">{apiKeys.madeBy(createdBy.name)}</span>}
       </div>
       <span className="a-row-marks">
+        {stopped && <Badge tone="danger">{apiKeys.stopped}</Badge>}
         {expired && <Badge tone="danger">{apiKeys.expired}</Badge>}
         <span className="a-quiet">
           {expiresAt ? apiKeys.expiresOn(dayOf(expiresAt, language)) : apiKeys.noExpiry}

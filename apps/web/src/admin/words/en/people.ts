@@ -48,6 +48,8 @@ export const apiKeys: Words['apiKeys'] = {
   noExpiry: 'Does not end',
   expiresOn: (when) => `Until ${when}`,
   expired: 'Ended',
+  stopped: 'Stopped: its maker’s account is locked',
+  madeBy: (name) => `Made by ${name}`,
   used: (when) => `Used ${when}`,
   neverUsed: 'Never used',
   shownTitle: 'Copy the key now',

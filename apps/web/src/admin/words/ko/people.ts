@@ -46,6 +46,8 @@ export const apiKeys = {
   noExpiry: '끝나지 않음',
   expiresOn: (when: string) => `${when}까지`,
   expired: '끝남',
+  stopped: '멈춤: 만든 계정이 잠김',
+  madeBy: (name: string) => `${name} 님이 만듦`,
   used: (when: string) => `${when}에 씀`,
   neverUsed: '쓴 적 없음',
   shownTitle: '키를 복사해 두세요',
