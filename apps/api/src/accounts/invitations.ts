@@ -13,7 +13,7 @@ import { hashPassword } from './passwords.ts';
 import { forgetAbout, RateLimits } from './rate-limits.ts';
 import { hashOf, newToken } from './secrets.ts';
 import { endSessions } from './sessions.ts';
-import { checkPassword } from './weak-passwords.ts';
+import { checkPassword, passwordContext } from './weak-passwords.ts';
 
 const makeSql = `
   INSERT INTO invitation (id, token_hash, account_id, kind, expires_at)
@@ -73,7 +73,7 @@ export class Invitations {
     ]);
     const [owner] = await this.db.manager.query<{ email: string; name: string }[]>(goodSql, [hashOf(token)]);
     if (!owner) throw spent();
-    checkPassword(password, '/password', owner);
+    await checkPassword(password, '/password', await passwordContext(this.db.manager, owner, this.config));
     const passwordHash = await hashPassword(password);
     await this.db.run(async (tx) => {
       const [rows] = await tx.query<[{ account_id: string }[], number]>(useSql, [hashOf(token)]);

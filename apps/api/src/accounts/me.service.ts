@@ -14,7 +14,7 @@ import { presentMe } from './present.ts';
 import { RateLimits } from './rate-limits.ts';
 import { SecondFactor } from './second-factor.ts';
 import { endSessions } from './sessions.ts';
-import { checkPassword } from './weak-passwords.ts';
+import { checkPassword, passwordContext } from './weak-passwords.ts';
 import { newRecoveryCodes, newTotpSecret, totpStep, totpUri } from './totp.ts';
 
 /** What people do with their own account. */
@@ -50,7 +50,8 @@ export class MeService {
   /** Ends all other sessions: whoever else was signed in no longer is. */
   async changePassword(actor: Actor, body: Wire.ChangePassword): Promise<void> {
     await this.confirm(actor, body.current);
-    checkPassword(body.next, '/next', await this.own(this.db.manager, actor));
+    const own = await this.own(this.db.manager, actor);
+    await checkPassword(body.next, '/next', await passwordContext(this.db.manager, own, this.config));
     const passwordHash = await hashPassword(body.next);
     await this.db.run(async (tx) => {
       const account = await this.own(tx, actor);

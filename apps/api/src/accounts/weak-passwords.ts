@@ -1,35 +1,84 @@
+import { convertHangulToQwerty } from 'es-hangul';
+import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
+import type { Config } from '../config/config.ts';
+import type { EntityManager } from 'typeorm';
 import { badRequest } from '../problem/problem.ts';
+import type { Account } from './account.ts';
+import { koreanGuesses } from './korean-words.ts';
 
-/** What people choose first when ten characters are asked for. Compared without case, spaces and punctuation. */
-const common = new Set(
-  `0123456789 1234567890 12345678910 0987654321 1122334455 1q2w3e4r5t 1qaz2wsx3edc qwertyuiop qwerty12345
-  qwertyuiop123 asdfghjkl1 asdfghjkl123 zxcvbnm123 password12 password123 password1234 passw0rd123 p4ssw0rd123
-  iloveyou12 iloveyou123 letmein1234 welcome123 welcome1234 administrator admin12345 adminadmin changeme123
-  football123 baseball123 sunshine123 princess123 dragon12345 monkey12345 abc123456789 abcd123456 abcdefghij
-  qlalfqjsgh qlalfqjsgh1 tkfkdgo123 dkssudgktpdy 비밀번호비밀번호`
-    .split(/\s+/)
-    .filter(Boolean),
-);
+/** zxcvbn's score from 0 to 4: 3 = more than 10⁸ guesses, out of reach of guessing online and slow to crack from a hash. */
+const enough = 3;
 
-/** Refuses a new password that a guesser tries first: the common ones, one's own email or name, one key held down. */
-export function checkPassword(
+/** Words that somebody who attacks this account tries first: whose it is, where one works, what the product is called. */
+export interface PasswordContext {
+  email: string;
+  name: string;
+  siteName: string;
+  siteUrl: Config['siteUrl'];
+}
+
+/** What to try first against `owner`, with the company's name as it is now. */
+export async function passwordContext(
+  db: EntityManager,
+  { email, name }: Pick<Account, 'email' | 'name'>,
+  { siteUrl }: Pick<Config, 'siteUrl'>,
+): Promise<PasswordContext> {
+  const [row] = await db.query<{ siteName: string }[]>('SELECT site_name AS "siteName" FROM setting');
+  return { email, name, siteName: row?.siteName ?? '', siteUrl };
+}
+
+/** Refuses a new password that a guesser tries early. `pointer` names the field in the 400. */
+export async function checkPassword(
   password: string,
   pointer: string,
-  owner: { email: string; name: string },
-): void {
-  const plain = bare(password);
-  const own = [owner.email, owner.email.split('@', 1)[0] ?? '', owner.name]
-    .map(bare)
-    .filter((word) => word.length > 3);
-  const rest = own.reduce((left, word) => left.replaceAll(word, ''), plain);
-  if (!common.has(plain) && rest.length >= 4 && new Set(plain).size >= 4) return;
+  context: PasswordContext,
+): Promise<void> {
+  if (!(await isGuessable(password, context))) return;
   throw badRequest('The password is too easy to guess.', [
-    { pointer, message: 'Take several words, without your name, or let a password manager make one.' },
+    {
+      pointer,
+      message:
+        'Take several words that have nothing to do with each other, you or the company, or let a password manager make one.',
+    },
   ]);
 }
 
-const bare = (text: string) =>
-  text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+/** Whether a guesser comes to `password` within some 10⁸ tries: common, Korean, repeated, sequential or one's own words. */
+export async function isGuessable(password: string, context: PasswordContext): Promise<boolean> {
+  const own = ownWords(context);
+  const estimate = await (estimator ??= makeEstimator());
+  return spellings(password).some((spelling) => estimate.check(spelling, own).score < enough);
+}
+
+/** As typed, and as the keys that were pressed for it: Hangul and its keys are guessed alike. */
+function spellings(password: string): string[] {
+  const composed = password.normalize('NFC');
+  const keys = convertHangulToQwerty(composed);
+  return keys === composed ? [composed] : [composed, keys];
+}
+
+function ownWords({ email, name, siteName, siteUrl }: PasswordContext): string[] {
+  const host = new URL(siteUrl).hostname.split('.');
+  const whole = ['gonggo', '공고', email, ...email.split(/[@.]/), name, siteName, ...host];
+  const parts = whole.flatMap((text) => [text, ...text.split(/[^\p{L}\p{N}]+/u), text.replace(/\s+/g, '')]);
+  const words = [...parts, ...parts.map((part) => convertHangulToQwerty(part))];
+  return [...new Set(words.map((word) => word.normalize('NFC').toLowerCase()))].filter(
+    (word) => word.length > 1,
+  );
+}
+
+let estimator: Promise<ZxcvbnFactory> | undefined;
+
+/** The dictionaries take some MiB and a tenth of a second: loaded when the first password is set, then kept. */
+async function makeEstimator(): Promise<ZxcvbnFactory> {
+  const [{ ZxcvbnFactory: Factory }, common, english] = await Promise.all([
+    import('@zxcvbn-ts/core'),
+    import('@zxcvbn-ts/language-common'),
+    import('@zxcvbn-ts/language-en'),
+  ]);
+  return new Factory({
+    dictionary: { ...common.dictionary, ...english.dictionary, korean: koreanGuesses },
+    graphs: common.adjacencyGraphs,
+    translations: english.translations,
+  });
+}
