@@ -73,6 +73,13 @@ export class TotpSetUp {
 
 export class RemoveTotp {
   @Prose(200, 'Present password', { min: 1 }) password!: string;
+  @Line(20, 'Six digits from the authenticator, or a recovery code', { optional: true }) code?: string;
+}
+
+/** `POST /sessions/current/confirmation`: password and, with TOTP on, a code, as at the sign-in. */
+export class ConfirmSession {
+  @Prose(200, 'Present password', { min: 1 }) password!: string;
+  @Line(20, 'Six digits from the authenticator, or a recovery code', { optional: true }) code?: string;
 }
 
 export class SessionInfo {

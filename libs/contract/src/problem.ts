@@ -8,6 +8,7 @@ export const problemCodes = [
   'unauthenticated',
   'wrong-credentials',
   'code-required', // the account has TOTP on and no code was sent
+  'confirmation-required', // signed in too long ago for this: confirm the session, then send it again
   'forbidden',
   'not-found',
   'method-not-allowed',

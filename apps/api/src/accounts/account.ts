@@ -17,9 +17,9 @@ export class Account {
   @Column('text', { default: 'ko' }) language!: 'ko' | 'en';
   /** argon2id in PHC form; null = invited, nothing set yet. */
   @Column('text', { name: 'password_hash', nullable: true }) passwordHash!: string | null;
-  /** Base32. Null = no second factor. */
+  /** Base32, sealed with SECRET_KEY (`sealed.ts`). Null = no second factor. */
   @Column('text', { name: 'totp_secret', nullable: true }) totpSecret!: string | null;
-  /** Base32, shown but not yet confirmed with a code. */
+  /** Sealed likewise, shown but not yet confirmed with a code. */
   @Column('text', { name: 'totp_pending', nullable: true }) totpPending!: string | null;
   /** The newest 30-second step a code was taken for: a code works once. */
   @Column('int', { name: 'totp_last_step', default: 0 }) totpLastStep!: number;

@@ -11,7 +11,7 @@ import {
 import { IdParam } from '../http/id.ts';
 import { SecretReply } from '../idempotency/secret-reply.ts';
 import { AccountsService } from './accounts.service.ts';
-import { type Actor, By } from './actor.ts';
+import { type Actor, By, RequiresConfirmation } from './actor.ts';
 
 @ApiTags('Accounts')
 @Controller('accounts')
@@ -26,6 +26,7 @@ export class AccountsController {
   }
 
   @Post()
+  @RequiresConfirmation()
   @SecretReply('invitation.url')
   @ApiOperation({
     summary: 'Make an account; the reply has the link to hand over',
@@ -36,6 +37,7 @@ export class AccountsController {
   }
 
   @Patch(':id')
+  @RequiresConfirmation()
   @ApiOperation({ summary: 'Change role or name; lock or unlock' })
   @ApiOkResponse({ type: Account })
   change(@By() actor: Actor, @IdParam() id: string, @Body() body: ChangeAccount): Promise<Account> {
@@ -43,6 +45,7 @@ export class AccountsController {
   }
 
   @Post(':id/invitation')
+  @RequiresConfirmation()
   @SecretReply('url')
   @ApiOperation({ summary: 'A new link to set the password' })
   @ApiCreatedResponse({ type: Invitation })

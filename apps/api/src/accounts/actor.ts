@@ -3,7 +3,7 @@ import type { Role, Scope } from '@gonggo/contract';
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '../problem/problem.ts';
 
-export { AnswersStored, Needs, Public } from '../http/access.ts';
+export { AnswersStored, Needs, Public, RequiresConfirmation } from '../http/access.ts';
 
 /** Who asks. A person has `accountId` and `sessionId`, a program `keyId` and `scopes`; both have a role. */
 export interface Actor {
@@ -13,6 +13,8 @@ export interface Actor {
   name: string;
   role: Role;
   scopes: Scope[] | null;
+  /** A person signed in or confirmed the session within the last ten minutes. */
+  confirmed: boolean;
 }
 
 declare module 'fastify' {

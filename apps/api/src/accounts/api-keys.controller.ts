@@ -9,7 +9,7 @@ import {
 import { ApiKeyList, NewApiKey, NewApiKeyReply } from '@gonggo/contract';
 import { IdParam } from '../http/id.ts';
 import { SecretReply } from '../idempotency/secret-reply.ts';
-import { type Actor, By } from './actor.ts';
+import { type Actor, By, RequiresConfirmation } from './actor.ts';
 import { ApiKeysService } from './api-keys.service.ts';
 
 @ApiTags('API keys')
@@ -25,6 +25,7 @@ export class ApiKeysController {
   }
 
   @Post()
+  @RequiresConfirmation()
   @SecretReply('secret')
   @ApiOperation({
     summary: 'Make a key; its secret is in this reply and nowhere else',

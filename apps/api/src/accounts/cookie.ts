@@ -1,7 +1,5 @@
 import type { Config } from '../config/config.ts';
 
-const absoluteSeconds = 60 * 86_400;
-
 const isSecure = (config: Pick<Config, 'siteUrl'>) => config.siteUrl.startsWith('https:');
 
 /** `__Host-` pins the cookie to this host and path and to https; plain http (a laptop) can't have it. */
@@ -18,8 +16,8 @@ export function tokenIn(header: string | undefined, config: Pick<Config, 'siteUr
 }
 
 /** Set-Cookie with the token. How long it really counts is decided in the database. */
-export const sessionCookie = (token: string, config: Pick<Config, 'siteUrl'>): string =>
-  setCookie(token, absoluteSeconds, config);
+export const sessionCookie = (token: string, config: Pick<Config, 'siteUrl' | 'sessionMaxDays'>): string =>
+  setCookie(token, config.sessionMaxDays * 86_400, config);
 
 export const clearedCookie = (config: Pick<Config, 'siteUrl'>): string => setCookie('', 0, config);
 

@@ -26,9 +26,17 @@ export function addGuard(fastify: FastifyInstance, identify: Identify, config: C
     if (!actor) throw request.headers.authorization === undefined ? unauthenticated() : wrongKey();
     if (!permitted(actor, request)) throw new Problem(403, 'forbidden', refusal(request));
     if (actor.sessionId && isWrite(request.method)) checkOrigin(request, origins);
+    if (route.confirmed && !actor.confirmed) throw confirmationRequired();
     request.actor = actor;
   });
 }
+
+const confirmationRequired = () =>
+  new Problem(
+    403,
+    'confirmation-required',
+    'Confirm that it is you: POST /sessions/current/confirmation with password and code, then send this again.',
+  );
 
 /** A key gets through only where the route names a scope that the key has; people always do. */
 function permitted(actor: Actor | null, request: FastifyRequest): Actor | null {

@@ -9,14 +9,15 @@ import { hashOf } from './secrets.ts';
 
 /** The session with its account's state of this moment: signing out, a lock, a new role act on the next request. */
 const sessionSql = `
-  SELECT s.id, s.account_id, a.name, a.role, s.seen_at < clock_now() - interval '1 minute' AS stale
+  SELECT s.id, s.account_id, a.name, a.role, s.seen_at < clock_now() - interval '1 minute' AS stale,
+    greatest(s.created_at, s.confirmed_at) > clock_now() - interval '10 minutes' AS confirmed
   FROM session s JOIN account a ON a.id = s.account_id
   WHERE s.token_hash = $1 AND s.expires_at > clock_now() AND a.locked_at IS NULL`;
 
 const touchSessionSql = `
   WITH seen AS (
     UPDATE session SET seen_at = clock_now(),
-      expires_at = least(clock_now() + interval '14 days', created_at + interval '60 days')
+      expires_at = least(clock_now() + $2 * interval '1 day', created_at + $3 * interval '1 day')
     WHERE id = $1 RETURNING account_id)
   UPDATE account SET seen_at = clock_now() FROM seen WHERE account.id = seen.account_id`;
 
@@ -49,10 +50,13 @@ export class Identify {
   }
 
   private async bySession(token: string): Promise<Actor | null> {
-    type Row = { id: string; account_id: string; name: string; role: Role; stale: boolean };
+    type Row = { id: string; account_id: string; name: string; role: Role; stale: boolean; confirmed: boolean };
     const [row] = await this.dataSource.query<Row[]>(sessionSql, [hashOf(token)]);
     if (!row) return null;
-    if (row.stale) await this.dataSource.query(touchSessionSql, [row.id]);
+    if (row.stale) {
+      const { sessionIdleDays, sessionMaxDays } = this.config;
+      await this.dataSource.query(touchSessionSql, [row.id, sessionIdleDays, sessionMaxDays]);
+    }
     return {
       accountId: row.account_id,
       keyId: null,
@@ -60,6 +64,7 @@ export class Identify {
       name: row.name,
       role: row.role,
       scopes: null,
+      confirmed: row.confirmed,
     };
   }
 
@@ -75,6 +80,7 @@ export class Identify {
       name: row.name,
       role: 'editor',
       scopes: row.scopes,
+      confirmed: false,
     };
   }
 }

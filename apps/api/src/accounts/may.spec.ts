@@ -7,6 +7,7 @@ const me = '11111111-1111-4111-8111-111111111111';
 const person = (role: Role): Actor => ({
   accountId: me,
   keyId: null,
+  confirmed: true,
   sessionId: me,
   name: 'Me',
   role,

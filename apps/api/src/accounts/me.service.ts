@@ -49,7 +49,7 @@ export class MeService {
 
   /** Ends all other sessions: whoever else was signed in no longer is. */
   async changePassword(actor: Actor, body: Wire.ChangePassword): Promise<void> {
-    await this.confirm(actor, body.current);
+    await this.confirm(actor, body.current, null);
     const own = await this.own(this.db.manager, actor);
     await checkPassword(body.next, '/next', await passwordContext(this.db.manager, own, this.config));
     const passwordHash = await hashPassword(body.next);
@@ -64,18 +64,20 @@ export class MeService {
 
   /** Without a code: a new secret to confirm. With one: the second factor is on, and here are the recovery codes. */
   async setUpTotp(actor: Actor, body: Wire.SetUpTotp): Promise<Wire.TotpSetUp> {
-    await this.confirm(actor, body.password);
+    await this.confirm(actor, body.password, null);
     return this.db.run(async (tx) => {
       const account = await this.own(tx, actor);
       if (body.code === undefined) {
         const secret = newTotpSecret();
-        await tx.update(Account, { id: account.id }, { totpPending: secret });
+        const totpPending = this.secondFactor.sealed(account.id, secret);
+        await tx.update(Account, { id: account.id }, { totpPending });
         const uri = totpUri(secret, account.email, new URL(this.config.siteUrl).host);
         return { secret, uri, on: account.totpSecret !== null, recoveryCodes: [] };
       }
       if (!account.totpPending) throw conflict('Ask for a secret first: the same request without `code`.');
-      const step = await totpStep(account.totpPending, body.code.trim(), await this.secondFactor.now(), 0);
-      if (step === null) {
+      const pending = this.secondFactor.opened(account.id, account.totpPending);
+      const step = pending && (await totpStep(pending, body.code.trim(), await this.secondFactor.now(), 0));
+      if (!step) {
         throw badRequest('The code does not fit the secret.', [
           { pointer: '/code', message: 'Send the six digits shown now. Check the clock of your phone.' },
         ]);
@@ -93,7 +95,7 @@ export class MeService {
   }
 
   async removeTotp(actor: Actor, body: Wire.RemoveTotp): Promise<void> {
-    await this.confirm(actor, body.password);
+    await this.confirm(actor, body.password, body.code);
     await this.db.run(async (tx) => {
       const account = await this.own(tx, actor);
       await tx.update(
@@ -105,8 +107,14 @@ export class MeService {
     });
   }
 
-  /** Asks for the password again before what a borrowed browser must not do. Counted like a sign-in. */
-  private async confirm(actor: Actor, password: string): Promise<void> {
+  /** Proves once more that it is oneself, for what `@RequiresConfirmation()` guards: good for some minutes. */
+  async confirmSession(actor: Actor, body: Wire.ConfirmSession): Promise<void> {
+    await this.confirm(actor, body.password, body.code);
+    await this.db.manager.query('UPDATE session SET confirmed_at = clock_now() WHERE id = $1', [actor.sessionId]);
+  }
+
+  /** Asks for the password again, and for the code where one is set up, unless `code` is null. Counted like a sign-in. */
+  private async confirm(actor: Actor, password: string, code: string | null = ''): Promise<void> {
     may(actor, 'self');
     const key = `confirm ${actor.accountId}`;
     await this.limits.count([{ key, most: 10, seconds: 900 }]);
@@ -114,6 +122,7 @@ export class MeService {
     if (!(await passwordFits(account.passwordHash, password))) {
       throw new Problem(403, 'wrong-credentials', 'The present password is wrong.');
     }
+    if (code !== null) await this.secondFactor.check(account, code);
     await this.limits.forget([{ key }]);
   }
 

@@ -1,7 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Config } from '../config/config.ts';
 import { Transactions } from '../database/transactions.ts';
-import { Problem } from '../problem/problem.ts';
+import { conflict, Problem } from '../problem/problem.ts';
 import type { Account } from './account.ts';
+import { isSealed, open, seal } from './sealed.ts';
 import { wrongCredentials } from './wrong-credentials.ts';
 import { recoveryHash, totpStep } from './totp.ts';
 
@@ -10,10 +12,56 @@ const useRecoverySql = `
   UPDATE account SET recovery_codes = array_remove(recovery_codes, $2)
   WHERE id = $1 AND $2 = ANY(recovery_codes) RETURNING id`;
 
+const plainSql = {
+  totp_secret: `SELECT id, totp_secret AS secret FROM account WHERE totp_secret NOT LIKE 'v1.%'`,
+  totp_pending: `SELECT id, totp_pending AS secret FROM account WHERE totp_pending NOT LIKE 'v1.%'`,
+};
+const sealSql = {
+  totp_secret: 'UPDATE account SET totp_secret = $3 WHERE id = $1 AND totp_secret = $2',
+  totp_pending: 'UPDATE account SET totp_pending = $3 WHERE id = $1 AND totp_pending = $2',
+};
+
 /** The code after the password. Each code works once, even when it is sent twice at the same moment. */
 @Injectable()
-export class SecondFactor {
-  constructor(private readonly db: Transactions) {}
+export class SecondFactor implements OnApplicationBootstrap {
+  private readonly log = new Logger(SecondFactor.name);
+
+  constructor(
+    private readonly db: Transactions,
+    private readonly config: Config,
+  ) {}
+
+  /** Secrets that were stored before SECRET_KEY was set are sealed at the next start. */
+  async onApplicationBootstrap(): Promise<void> {
+    if (!this.config.secretKey) return;
+    type Row = { id: string; secret: string };
+    for (const column of ['totp_secret', 'totp_pending'] as const) {
+      const rows = await this.db.manager.query<Row[]>(plainSql[column]);
+      for (const { id, secret } of rows)
+        await this.db.manager.query(sealSql[column], [id, secret, this.sealed(id, secret)]);
+    }
+  }
+
+  /** A secret as it is stored. 409 where no SECRET_KEY is set: a dump of the database would hold it in plain. */
+  sealed(accountId: string, secret: string): string {
+    const { secretKey } = this.config;
+    if (!secretKey) throw conflict('Set SECRET_KEY first: without it, secrets would be stored in plain.');
+    return seal(secretKey, 'totp', accountId, secret);
+  }
+
+  /** A stored secret as the authenticator has it; null when it was sealed with another SECRET_KEY. */
+  opened(accountId: string, stored: string): string | null {
+    if (!isSealed(stored)) return stored;
+    const { secretKey } = this.config;
+    const secret = secretKey ? open(secretKey, 'totp', accountId, stored) : null;
+    if (secret === null) {
+      this.log.error(
+        `The TOTP secret of account ${accountId} was sealed with another SECRET_KEY: only recovery codes work. ` +
+          'Put the former key back, or run: gonggo user password <email>',
+      );
+    }
+    return secret;
+  }
 
   /** Passes if the account needs no code or this is one; throws 401 `code-required` or `wrong-credentials`. */
   async check(account: Account, code: string | undefined): Promise<void> {
@@ -36,7 +84,9 @@ export class SecondFactor {
   }
 
   private async useStep(account: Account, code: string): Promise<boolean> {
-    const step = await totpStep(account.totpSecret ?? '', code, await this.now(), account.totpLastStep);
+    const secret = this.opened(account.id, account.totpSecret ?? '');
+    if (!secret) return false;
+    const step = await totpStep(secret, code, await this.now(), account.totpLastStep);
     return step !== null && this.changed(useStepSql, [account.id, step]);
   }
 

@@ -17,6 +17,8 @@ export class Session {
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   /** To the minute. */
   @Column('timestamptz', { name: 'seen_at' }) seenAt!: Date;
-  /** 14 days after `seen_at`, never later than 60 days after `created_at`. */
+  /** When password and code were last asked for again; null = not since the sign-in. */
+  @Column('timestamptz', { name: 'confirmed_at', nullable: true }) confirmedAt!: Date | null;
+  /** SESSION_IDLE_DAYS after `seen_at`, never later than SESSION_MAX_DAYS after `created_at`. */
   @Column('timestamptz', { name: 'expires_at' }) expiresAt!: Date;
 }

@@ -6,7 +6,7 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import { Me, SessionList, SignIn } from '@gonggo/contract';
+import { ConfirmSession, Me, SessionList, SignIn } from '@gonggo/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../config/config.ts';
 import { IdParam } from '../http/id.ts';
@@ -61,6 +61,19 @@ export class SessionsController {
   async signOut(@By() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.sessions.endCurrent(actor);
     reply.header('set-cookie', clearedCookie(this.config));
+  }
+
+  @Post('current/confirmation')
+  @HttpCode(204)
+  @ApiOperation({
+    summary: 'Prove again that it is you',
+    description:
+      'For the operations that answer `confirmation-required`: making accounts, links and keys, changing roles. ' +
+      'Good for ten minutes; signing in counts as well.',
+  })
+  @ApiNoContentResponse()
+  confirm(@By() actor: Actor, @Body() body: ConfirmSession): Promise<void> {
+    return this.me.confirmSession(actor, body);
   }
 
   @Get()

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type * as Wire from '@gonggo/contract';
 import { type EntityManager, Raw } from 'typeorm';
+import { Config } from '../config/config.ts';
 import { Transactions } from '../database/transactions.ts';
 import { notFound } from '../problem/problem.ts';
 import type { Account } from './account.ts';
@@ -21,7 +22,7 @@ const stillSql = `
 
 const beginSql = `
   INSERT INTO session (id, token_hash, account_id, user_agent, created_at, seen_at, expires_at)
-  VALUES ($1, $2, $3, $4, clock_now(), clock_now(), clock_now() + interval '14 days')`;
+  VALUES ($1, $2, $3, $4, clock_now(), clock_now(), clock_now() + least($5::int, $6::int) * interval '1 day')`;
 
 const dropOldestSql = `
   DELETE FROM session WHERE id IN (
@@ -30,7 +31,10 @@ const dropOldestSql = `
 /** Who is signed in where. */
 @Injectable()
 export class Sessions {
-  constructor(private readonly db: Transactions) {}
+  constructor(
+    private readonly db: Transactions,
+    private readonly config: Config,
+  ) {}
 
   /**
    * Answers the token for the cookie. The session that the browser had before, if any, ends. `account` is as it was
@@ -47,7 +51,9 @@ export class Sessions {
       const [, still] = await tx.query<[unknown[], number]>(stillSql, [accountId, passwordHash, totpSecret]);
       if (!still) throw wrongCredentials();
       if (formerTokenHash) await tx.delete(Session, { tokenHash: formerTokenHash });
-      await tx.query(beginSql, [randomUUID(), hashOf(token), accountId, userAgent.slice(0, 300)]);
+      const { sessionIdleDays, sessionMaxDays } = this.config;
+      const lasts = [sessionIdleDays, sessionMaxDays];
+      await tx.query(beginSql, [randomUUID(), hashOf(token), accountId, userAgent.slice(0, 300), ...lasts]);
       await tx.query(dropOldestSql, [accountId, mostPerAccount]);
       return token;
     });

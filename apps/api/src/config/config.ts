@@ -25,6 +25,12 @@ export class Config {
   readonly trustedProxies!: string[];
   /** What the site proves itself with when it hands over a visitor's address; null = no site may. */
   readonly siteSecret!: string | null;
+  /** Seals what the database must not show in plain, and signs device cookies; null = second factors can't be set up. */
+  readonly secretKey!: string | null;
+  /** A session ends so many days after its last use. */
+  readonly sessionIdleDays!: number;
+  /** … and never lasts longer than this. */
+  readonly sessionMaxDays!: number;
   /** Memory for ready public replies, in MiB; 0 = every reading asks the database (for measuring). */
   readonly cacheMb!: number;
   readonly production!: boolean;
@@ -71,6 +77,11 @@ export function readConfig(env: Environment = process.env): Config {
     siteSecret: check<string | null>('SITE_SECRET', null, (value) =>
       value.length >= 32 ? value : 'must have 32 characters or more',
     ),
+    secretKey: check<string | null>('SECRET_KEY', null, (value) =>
+      value.length >= 32 ? value : 'must have 32 characters or more',
+    ),
+    sessionIdleDays: check('SESSION_IDLE_DAYS', 14, days),
+    sessionMaxDays: check('SESSION_MAX_DAYS', 60, days),
     cacheMb: check('CACHE_MB', 64, (value) =>
       /^\d{1,5}$/.test(value) ? Number(value) : 'must be a whole number of MiB',
     ),
@@ -94,6 +105,11 @@ function connections(value: string): number | string {
   return /^\d{1,4}$/.test(value) && number >= 1 && number <= 1_000
     ? number
     : 'must be a number of connections from 1 to 1000';
+}
+
+function days(value: string): number | string {
+  const number = Number(value);
+  return /^\d{1,3}$/.test(value) && number >= 1 && number <= 365 ? number : 'must be 1 to 365 days';
 }
 
 function siteUrl(value: string): string {

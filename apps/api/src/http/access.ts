@@ -18,6 +18,8 @@ declare module 'fastify' {
     needs?: Scope;
     /** Takes `multipart/form-data` instead of JSON; checks and limits it itself. */
     multipart?: boolean;
+    /** People must have proved lately that it is themselves: see `POST /sessions/current/confirmation`. */
+    confirmed?: boolean;
     /** The reply holds stored text beyond what was sent: see `http/write-only-keys.ts`. */
     answersStored?: boolean;
     /** Reads parameters of the query and refuses those it does not know; elsewhere any is refused. */
@@ -53,6 +55,8 @@ export const Needs = (scope: Scope) => says({ needs: scope });
 export const Multipart = () => says({ multipart: true });
 /** Has parameters in the query: reads them with a class or by hand, and refuses all others. */
 export const Queried = () => says({ queried: true });
+/** For what a borrowed browser must not do: asks people for password and code again some minutes after the sign-in. */
+export const RequiresConfirmation = () => says({ confirmed: true });
 /** Answers the stored copy, with words that others wrote: keys that may only write get 204 in its place. */
 export const AnswersStored = () => says({ answersStored: true });
 /** Always answered, however busy we are: streams that last, health checks. */

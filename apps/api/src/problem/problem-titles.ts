@@ -7,6 +7,7 @@ export const problemTitles: Record<ProblemCode, string> = {
   unauthenticated: 'Sign in or send an API key',
   'wrong-credentials': 'Wrong credentials',
   'code-required': 'A second factor is needed',
+  'confirmation-required': 'Confirm that it is you',
   forbidden: 'Not allowed',
   'not-found': 'Not found',
   'method-not-allowed': 'Method not allowed here',

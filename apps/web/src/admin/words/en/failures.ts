@@ -25,6 +25,7 @@ export const failures: typeof ko = {
     unauthenticated: 'You are signed out. Please sign in again',
     'wrong-credentials': 'Email or password is not right',
     'code-required': 'A code from your authenticator is needed',
+    'confirmation-required': 'This needs your password once more',
     forbidden: 'You may not do this. Ask an owner',
     'not-found': 'Not found. It may have been deleted',
     'method-not-allowed': 'This can’t be done at this address',

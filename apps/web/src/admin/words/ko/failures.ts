@@ -27,6 +27,7 @@ export const failures = {
     unauthenticated: '로그인이 끝났어요. 다시 로그인해 주세요',
     'wrong-credentials': '이메일이나 비밀번호가 맞지 않아요',
     'code-required': '인증 앱의 코드가 필요해요',
+    'confirmation-required': '본인인지 다시 확인해야 하는 일이에요',
     forbidden: '이 일을 할 권한이 없어요. 소유자에게 요청해 주세요',
     'not-found': '찾을 수 없어요. 지워졌을 수 있어요',
     'method-not-allowed': '이 주소에서는 할 수 없는 일이에요',
