@@ -8,6 +8,7 @@ import { startPostgres } from './postgres.mjs';
 import { bridgeLoopback, refuseTakenPorts } from './ports.mjs';
 import { fail } from './problem.mjs';
 import { killAll, run, start, stop } from './processes.mjs';
+import { keptSecretKey } from './secret-key.mjs';
 import { step } from './progress.mjs';
 import { address, readEnvironment, readSettings, root } from './settings.mjs';
 
@@ -49,7 +50,11 @@ async function main() {
   if (postgres) undo.push(() => postgres.stop());
   const environments = readyEnvironments(
     env,
-    { ...settings, databaseUrl: settings.databaseUrl ?? postgres.url },
+    {
+      ...settings,
+      secretKey: env.SECRET_KEY ?? keptSecretKey(settings.dataDir),
+      databaseUrl: settings.databaseUrl ?? postgres.url,
+    },
     'development',
   );
 

@@ -3,7 +3,7 @@ import { address } from './settings.mjs';
 
 /** What each process is told: the site holds no secret of the database, and only the CLI the first password. */
 export function readyEnvironments(env, settings, mode = 'production') {
-  const { OWNER_PASSWORD, DATABASE_READ_URL, ...given } = env;
+  const { OWNER_PASSWORD, DATABASE_READ_URL, SECRET_KEY = settings.secretKey, ...given } = env;
   delete given.DATABASE_URL;
   const site = {
     ...given,
@@ -22,6 +22,7 @@ export function readyEnvironments(env, settings, mode = 'production') {
     ...site,
     DATABASE_URL: settings.databaseUrl,
     ...(DATABASE_READ_URL === undefined ? {} : { DATABASE_READ_URL }),
+    ...(SECRET_KEY === undefined ? {} : { SECRET_KEY }),
   };
   const cli = { ...api, ...(OWNER_PASSWORD === undefined ? {} : { OWNER_PASSWORD }) };
   return { site, api, cli };

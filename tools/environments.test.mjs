@@ -16,15 +16,16 @@ const given = {
   DATABASE_URL: settings.databaseUrl,
   DATABASE_READ_URL: 'postgres://replica/gonggo',
   OWNER_PASSWORD: 'first of all',
+  SECRET_KEY: 'what seals second factors',
 };
 
 test('no process is told a secret that it does not need', () => {
   const { site, api, cli } = readyEnvironments(given, settings);
   const secrets = (env) =>
-    ['DATABASE_URL', 'DATABASE_READ_URL', 'OWNER_PASSWORD'].filter((name) => name in env);
+    ['DATABASE_URL', 'DATABASE_READ_URL', 'OWNER_PASSWORD', 'SECRET_KEY'].filter((name) => name in env);
   assert.deepEqual(secrets(site), []);
-  assert.deepEqual(secrets(api), ['DATABASE_URL', 'DATABASE_READ_URL']);
-  assert.deepEqual(secrets(cli), ['DATABASE_URL', 'DATABASE_READ_URL', 'OWNER_PASSWORD']);
+  assert.deepEqual(secrets(api), ['DATABASE_URL', 'DATABASE_READ_URL', 'SECRET_KEY']);
+  assert.deepEqual(secrets(cli), ['DATABASE_URL', 'DATABASE_READ_URL', 'OWNER_PASSWORD', 'SECRET_KEY']);
   assert.equal(site.SITE_SECRET, api.SITE_SECRET);
   assert.equal(site.CACHE_MB, '8');
 });

@@ -12,6 +12,7 @@ export const names = [
   ...['PORT', 'API_PORT', 'HOST', 'SITE_URL', 'DATABASE_URL', 'DATABASE_READ_URL', 'DATA_DIR'],
   ...['DATABASE_POOL', 'DATABASE_READ_POOL'],
   ...['OWNER_EMAIL', 'OWNER_PASSWORD', 'DEMO', 'IMAGE_STORE', 'TRUSTED_PROXIES', 'CACHE_MB'],
+  ...['SECRET_KEY', 'SESSION_IDLE_DAYS', 'SESSION_MAX_DAYS'],
 ];
 
 /** The environment over the file .env, without what steers other programs; an empty value is no value. */
@@ -84,6 +85,15 @@ export function readSettings(env) {
   }
   if (CACHE_MB && !/^\d{1,5}$/.test(CACHE_MB)) {
     problems.push(`CACHE_MB is "${CACHE_MB}"; it must be a whole number of MiB.`);
+  }
+  if (env.SECRET_KEY && env.SECRET_KEY.length < 32) {
+    problems.push('SECRET_KEY must have 32 characters or more.');
+  }
+  for (const name of ['SESSION_IDLE_DAYS', 'SESSION_MAX_DAYS']) {
+    const value = env[name];
+    if (value && !(/^\d{1,3}$/.test(value) && value >= 1 && value <= 365)) {
+      problems.push(`${name} is "${value}"; it must be a number of days from 1 to 365.`);
+    }
   }
   if (IMAGE_STORE && IMAGE_STORE !== 'postgres') {
     problems.push(`IMAGE_STORE is "${IMAGE_STORE}"; it must be postgres.`);

@@ -10,6 +10,7 @@ import { startPostgres } from './postgres.mjs';
 import { bridgeLoopback, refuseTakenPorts } from './ports.mjs';
 import { fail, Problem, tell } from './problem.mjs';
 import { killAll, run, start, stop } from './processes.mjs';
+import { keptSecretKey } from './secret-key.mjs';
 import { step } from './progress.mjs';
 import { address, isLoopback, readEnvironment, readSettings } from './settings.mjs';
 
@@ -58,6 +59,7 @@ async function launch(settings, env) {
 
   const environments = readyEnvironments(env, {
     ...settings,
+    secretKey: env.SECRET_KEY ?? keptSecretKey(settings.dataDir),
     databaseUrl: settings.databaseUrl ?? postgres.url,
   });
   const owner = await prepareDatabase(settings, embedded, environments.cli);

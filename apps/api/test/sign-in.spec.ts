@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { generate } from 'otplib';
-import { day, minute } from './support/clock.ts';
+import { minute, day } from './support/clock.ts';
 import { password, sessionOf, startApi, useApi, type Caller } from './support/api.ts';
 
 const api = useApi();
@@ -169,7 +169,9 @@ test('with TOTP on, a code is needed, works once, and not even twice at the same
   expect(JSON.stringify(row)).not.toContain(recoveryCodes[5]);
 
   await expect(person.me.removeTotp({ password: 'wrong one' })).rejects.toMatchObject({ status: 403 });
-  await person.me.removeTotp({ password });
+  await expect(person.me.removeTotp({ password })).rejects.toMatchObject({ code: 'code-required' });
+  await expect(person.me.removeTotp({ password, code: '000000' })).rejects.toMatchObject({ status: 401 });
+  await person.me.removeTotp({ password, code: recoveryCodes[7] ?? '' });
   expect((await signIn())[0]).toBe(201);
 });
 

@@ -20,6 +20,7 @@ const program: Actor = {
   name: 'Key',
   role: 'editor',
   scopes: [],
+  confirmed: false,
 };
 
 const draft = (change: Partial<Owned> = {}): Owned => ({

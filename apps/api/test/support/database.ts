@@ -45,6 +45,7 @@ export function testConfig(url: string, env: Record<string, string> = {}): Confi
     DATA_DIR: join(tmpdir(), 'gonggo-test-data'),
     API_PORT: '0',
     SITE_URL: 'http://localhost:3000',
+    SECRET_KEY: 'a key for what the database must not show',
     SITE_SECRET: 'a secret that only the site knows',
     OWNER_PASSWORD: 'the owner’s own password',
     ...env,

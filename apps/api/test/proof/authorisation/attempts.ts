@@ -66,6 +66,9 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   },
   'GET /api/v1/sessions': get('/sessions'),
   'GET /api/v1/sessions/current': get('/sessions/current'),
+  'POST /api/v1/sessions/current/confirmation': {
+    make: () => ({ path: '/sessions/current/confirmation', body: { password } }),
+  },
   'DELETE /api/v1/sessions/current': {
     make: async ({ api, caller }) => ({ path: '/sessions/current', as: await anotherSession(api, caller) }),
   },

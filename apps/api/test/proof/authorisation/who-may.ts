@@ -32,6 +32,7 @@ POST   /invitations/look-up                           yes    yes    yes     yes 
 POST   /invitations/accept                            yes    yes    yes     yes              yes     any
 GET    /sessions                                      –      yes    yes     yes              yes     –
 GET    /sessions/current                              –      yes    yes     yes              yes     –
+POST   /sessions/current/confirmation                 –      yes    yes     yes              yes     –
 DELETE /sessions/current                              –      yes    yes     yes              yes     –
 DELETE /sessions/{id}                                 –      own    own     own              own     –
 GET    /me                                            –      yes    yes     yes              yes     –

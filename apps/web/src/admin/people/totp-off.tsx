@@ -8,10 +8,11 @@ import { Confirm } from '../shell/confirm.tsx';
 import { useWords } from '../words/use-words.ts';
 
 export function TotpOff({ onClose }: { onClose: () => void }) {
-  const { me: text } = useWords();
+  const { me: text, entry } = useWords();
   const queries = useQueryClient();
   const toast = useToast();
   const [password, setPassword] = useState('');
+  const [code, setCode] = useState('');
   return (
     <Confirm
       open
@@ -19,8 +20,12 @@ export function TotpOff({ onClose }: { onClose: () => void }) {
       title={text.totp}
       text={text.totpPassword}
       verb={text.totpEnd}
-      work={() => client.me.removeTotp({ password })}
-      explain={(error) => (isProblem(error, 'wrong-credentials') ? text.passwordWrong : undefined)}
+      work={() => client.me.removeTotp({ password, code: code.replace(/\s/g, '') })}
+      explain={(error) => {
+        if (isProblem(error, 'code-required')) return entry.needCode;
+        if (!isProblem(error, 'wrong-credentials')) return undefined;
+        return error.status === 401 ? entry.codeWrong : text.passwordWrong;
+      }}
       onDone={() => {
         void queries.invalidateQueries({ queryKey: keys.me });
         toast.show({ text: text.totpEnded });
@@ -32,6 +37,14 @@ export function TotpOff({ onClose }: { onClose: () => void }) {
           autoComplete="current-password"
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
+        />
+      </Field>
+      <Field label={entry.code} hint={entry.codeHint}>
+        <TextInput
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          value={code}
+          onChange={(event) => setCode(event.currentTarget.value)}
         />
       </Field>
     </Confirm>

@@ -6,6 +6,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, useSyncExternalStore, type ReactNode } from 'react';
 import { useWords } from '../words/use-words.ts';
+import { ConfirmationDialog } from './confirmation-dialog.tsx';
 import { MeContext, useMeQuery } from './me.ts';
 import { followAccount } from './preference.ts';
 import { problemText } from './problem-text.ts';
@@ -33,6 +34,7 @@ export function Gate({ children }: { children: ReactNode }) {
       <MeContext value={me}>
         {children}
         <SignInAgain email={me.email} />
+        <ConfirmationDialog />
       </MeContext>
     );
   }

@@ -51,6 +51,10 @@ export const entry: Words['entry'] = {
   needEmail: 'Enter your email',
   needPassword: 'Enter your password',
   needCode: 'Enter the code',
+  confirmTitle: 'Confirm that it is you',
+  confirmText: 'Keys and accounts ask for your password again ten minutes after you signed in',
+  confirm: 'Confirm',
+  wrongPassword: 'That is not your password',
   againTitle: 'Please sign in again',
   againText: 'Your session ended. What you were writing is still here',
   invitation: {

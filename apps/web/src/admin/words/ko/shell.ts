@@ -54,6 +54,10 @@ export const entry = {
   needEmail: '이메일을 적어 주세요',
   needPassword: '비밀번호를 적어 주세요',
   needCode: '코드를 적어 주세요',
+  confirmTitle: '본인인지 확인할게요',
+  confirmText: '키와 계정을 다루는 일은 로그인하고 10분이 지나면 한 번 더 확인해요',
+  confirm: '확인',
+  wrongPassword: '비밀번호가 맞지 않아요',
   againTitle: '다시 로그인해 주세요',
   againText: '로그인이 끝났어요. 적던 글은 그대로 있어요',
   invitation: {

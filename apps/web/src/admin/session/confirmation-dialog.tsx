@@ -1,0 +1,73 @@
+import { Field, TextInput } from '@gonggo/ui';
+import { useMutation } from '@tanstack/react-query';
+import { useState, useSyncExternalStore } from 'react';
+import { FormDialog } from '../shell/form-dialog.tsx';
+import { useWords } from '../words/use-words.ts';
+import { client } from './client.ts';
+import { confirmation } from './confirmation.ts';
+import { useMe } from './me.ts';
+import { isProblem } from './problem-text.ts';
+
+/** Opens over any screen when the API wants the password (and the code) once more. */
+export function ConfirmationDialog() {
+  const asked = useSyncExternalStore(confirmation.subscribe, confirmation.isAsked, () => false);
+  return asked ? <Form /> : null;
+}
+
+function Form() {
+  const { entry } = useWords();
+  const { totp } = useMe();
+  const [password, setPassword] = useState('');
+  const [code, setCode] = useState('');
+  const work = useMutation({
+    mutationFn: () =>
+      client.sessions.confirm({ password, ...(code ? { code: code.replace(/\s/g, '') } : {}) }),
+    onSuccess: () => confirmation.answer(true),
+  });
+  const wrong = (tried: boolean) => {
+    if (tried && !password) return entry.needPassword;
+    return isProblem(work.error, 'wrong-credentials') && work.error.status === 403
+      ? entry.wrongPassword
+      : undefined;
+  };
+  return (
+    <FormDialog
+      title={entry.confirmTitle}
+      onClose={() => confirmation.answer(false)}
+      typed={password !== ''}
+      verb={entry.confirm}
+      ready={password !== '' && (!totp || code !== '')}
+      work={{ mutate: () => work.mutate(), isPending: work.isPending, error: work.error }}
+      size="small"
+    >
+      {(tried) => (
+        <>
+          <p>{entry.confirmText}</p>
+          <Field label={entry.password} error={wrong(tried)}>
+            <TextInput
+              type="password"
+              autoComplete="current-password"
+              value={password}
+              autoFocus
+              onChange={(event) => setPassword(event.currentTarget.value)}
+            />
+          </Field>
+          {totp && (
+            <Field
+              label={entry.code}
+              hint={entry.codeHint}
+              error={tried && !code ? entry.needCode : undefined}
+            >
+              <TextInput
+                inputMode="numeric"
+                autoComplete="one-time-code"
+                value={code}
+                onChange={(event) => setCode(event.currentTarget.value)}
+              />
+            </Field>
+          )}
+        </>
+      )}
+    </FormDialog>
+  );
+}
