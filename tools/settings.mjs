@@ -58,6 +58,11 @@ export function readSettings(env) {
     databaseUrl: database('DATABASE_URL'),
     demo: env.DEMO,
   };
+  if (env.DATABASE_URL === undefined && !passesShell(settings.dataDir)) {
+    problems.push(
+      `DATA_DIR is ${settings.dataDir}; the programs of PostgreSQL cannot work in a path with one of $ \` " \\ in it. Set DATA_DIR to another directory, move the checkout, or set DATABASE_URL.`,
+    );
+  }
   settings.siteUrl = site('SITE_URL', `http://localhost:${settings.port}`);
   database('DATABASE_READ_URL');
 
@@ -114,6 +119,9 @@ function isRange(text) {
   const width = { 4: 32, 6: 128 }[isIP(host)];
   return width && !rest.length && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= width));
 }
+
+/** Whether a path means itself within the double quotes of a shell: so PostgreSQL's programs start each other. */
+export const passesShell = (path) => !/[$`"\\\n]/.test(path);
 
 /** Whether a host name leads to nobody but this machine. */
 export const isLoopback = (hostname) =>

@@ -53,6 +53,13 @@ test('a password never shows in a message', () => {
       );
 });
 
+test('a data directory in which the programs of PostgreSQL cannot work is refused, unless they are not needed', () => {
+  for (const path of ['/srv/a$b', '/srv/`a`', '/srv/"a"', '/srv/a\\b'])
+    assert.throws(() => readSettings({ DATA_DIR: path }), /DATA_DIR is \/srv.*move the checkout/);
+  readSettings({ DATA_DIR: '/srv/a b (c) 공고' });
+  readSettings({ DATA_DIR: '/srv/a$b', DATABASE_URL: 'postgres://u:p@h/d' });
+});
+
 test('good settings pass', () => {
   const settings = readSettings({
     SITE_URL: 'https://careers.example.com/',

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { Problem } from '../problem.mjs';
-import { root } from '../settings.mjs';
+import { passesShell, root } from '../settings.mjs';
 
 /** PostgreSQL refuses to run as root, and the user it runs as then cannot look into a private directory. */
 export function placeFor(dataDir) {
@@ -26,7 +26,7 @@ export function binaries(home) {
     );
   }
   linkSharedObjects(installed);
-  if (!isRoot() || reachable(installed)) return installed;
+  if (passesShell(installed) && (!isRoot() || reachable(installed))) return installed;
 
   const { version } = JSON.parse(fs.readFileSync(join(installed, '../package.json'), 'utf8'));
   const copy = join(home, `postgres-binaries-${version}`);

@@ -19,6 +19,20 @@ test.each([
   expect(reply.status).toBe(status);
 });
 
+test('a refusal about the address says where to open the site, to whoever may do anything else, too', async () => {
+  const { email } = await api.account('owner');
+  const owner = await api.signIn('owner');
+  const [headers, body] = [change.headers, JSON.stringify({ email, password })];
+  const replies = await Promise.all([
+    owner.fetch('/me', { ...change, headers: { ...headers, origin: 'http://192.0.2.7:3000' } }),
+    api.caller({ origin: 'http://192.0.2.7:3000' }).fetch('/sessions', { method: 'POST', headers, body }),
+  ]);
+  for (const reply of replies) {
+    expect(reply.status).toBe(403);
+    expect(await reply.json()).toMatchObject({ code: 'wrong-origin', siteUrl: 'http://localhost:3000' });
+  }
+});
+
 test('a write with a cookie and no origin is refused, a reading is not', async () => {
   const { origin: _origin, ...headers } = (await api.signIn('author')).headers;
   const person = api.caller(headers);

@@ -19,7 +19,9 @@ test('signing in gives a cookie that scripts cannot read, and only its hash is s
   expect(reply.status).toBe(201);
   expect(await reply.json()).toMatchObject({ email, role: 'viewer' });
   const cookie = reply.headers.getSetCookie()[0] ?? '';
-  expect(cookie).toMatch(/^gonggo=[\w-]{43}; Max-Age=5184000; Path=\/; HttpOnly; SameSite=Lax$/);
+  expect(cookie).toMatch(
+    /^gonggo-[0-9a-f]{12}-3000=[\w-]{43}; Max-Age=5184000; Path=\/; HttpOnly; SameSite=Lax$/,
+  );
   const token = /=([\w-]{43});/.exec(cookie)?.[1] ?? '';
   const rows = await api.sql('SELECT row_to_json(s)::text AS row FROM session s');
   expect(JSON.stringify(rows)).not.toContain(token);
@@ -31,11 +33,40 @@ test('on https the cookie is pinned to its host', async () => {
   const reply = await tryToSignIn(secure.caller({ origin: 'https://careers.example' }), { email, password });
   const cookie = reply.headers.getSetCookie()[0] ?? '';
   expect(cookie).toMatch(
-    /^__Host-gonggo=[\w-]{43}; Max-Age=5184000; Path=\/; HttpOnly; SameSite=Lax; Secure$/,
+    /^__Host-gonggo-[0-9a-f]{12}=[\w-]{43}; Max-Age=5184000; Path=\/; HttpOnly; SameSite=Lax; Secure$/,
   );
   const plain = secure.caller({ cookie: cookie.replace('__Host-', '').split(';')[0] ?? '' });
   expect((await plain.fetch('/me')).status).toBe(401);
   await secure.stop();
+});
+
+test('two installations of one host do not sign each other out', async () => {
+  const other = await startApi();
+  const signedIn = async (at: typeof api) => {
+    const { email } = await at.account('viewer');
+    const reply = await tryToSignIn(at.caller({ origin: at.config.siteUrl }), { email, password });
+    return reply.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  };
+  const cookies = [await signedIn(api), await signedIn(other)];
+  expect(new Set(cookies.map((one) => one.split('=')[0])).size).toBe(2);
+  // A browser sends both to both.
+  for (const at of [api, other]) {
+    const visitor = at.caller({ cookie: cookies.join('; '), origin: at.config.siteUrl });
+    expect((await visitor.fetch('/me')).status).toBe(200);
+  }
+  // Signing out takes away the cookie of that one only.
+  const visitor = other.caller({ cookie: cookies.join('; '), origin: other.config.siteUrl });
+  const reply = await visitor.fetch('/sessions/current', { method: 'DELETE' });
+  expect(reply.headers.getSetCookie()[0]).toMatch(new RegExp(`^${cookies[1]?.split('=')[0]}=; Max-Age=0;`));
+  expect((await api.caller({ cookie: cookies.join('; ') }).fetch('/me')).status).toBe(200);
+  await other.stop();
+});
+
+test('a session from before the cookie named its installation goes on', async () => {
+  const { email } = await api.account('viewer');
+  const reply = await tryToSignIn(fromSite(), { email, password });
+  const token = /=([\w-]{43});/.exec(reply.headers.getSetCookie()[0] ?? '')?.[1] ?? '';
+  expect((await api.caller({ cookie: `gonggo=${token}` }).fetch('/me')).status).toBe(200);
 });
 
 test('the email counts in any case', async () => {

@@ -94,5 +94,6 @@ export const settings: Settings = {
   homeImage: null,
   homeImageAlt: '',
   companyUrl: null,
+  installation: 'a1b2c3d4e5f6',
   revision: 1,
 };

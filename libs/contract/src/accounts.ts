@@ -218,6 +218,7 @@ export class Settings {
   @Id('Picture on the home page', { nullable: true }) homeImage!: string | null;
   @Line(300, 'What the home picture shows') homeImageAlt!: string;
   @WebAddress('Company site', { nullable: true }) companyUrl!: string | null;
+  @Line(12, 'Which installation this is, for names in a browser’s storage; made once') installation!: string;
   @Whole(1, 2_147_483_647, 'Revision') revision!: number;
 }
 

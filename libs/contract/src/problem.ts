@@ -10,6 +10,7 @@ export const problemCodes = [
   'code-required', // the account has TOTP on and no code was sent
   'confirmation-required', // signed in too long ago for this: confirm the session, then send it again
   'forbidden',
+  'wrong-origin', // 403: a write from another address than the site's; `siteUrl` says where to open it
   'not-found',
   'method-not-allowed',
   'not-acceptable',
@@ -71,4 +72,7 @@ export class ProblemBody {
 
   @ApiProperty({ type: () => Tombstone, required: false, description: 'With `gone`: what was there.' })
   tombstone?: Tombstone;
+
+  @ApiProperty({ required: false, description: 'With `wrong-origin`: the address to open the site at.' })
+  siteUrl?: string;
 }

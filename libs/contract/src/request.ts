@@ -8,6 +8,8 @@ export class ApiProblem extends Error {
   readonly errors: ProblemSpot[];
   /** With 412: the stored copy. */
   readonly current: unknown;
+  /** With `wrong-origin`: the address to open the site at. */
+  readonly siteUrl: string | null;
   /** Seconds to wait before trying again, from Retry-After; null when the API names none. */
   readonly retryAfter: number | null;
 
@@ -19,6 +21,7 @@ export class ApiProblem extends Error {
     this.detail = body.detail;
     this.errors = body.errors ?? [];
     this.current = body.current;
+    this.siteUrl = body.siteUrl ?? null;
     this.retryAfter = retryAfter;
   }
 }

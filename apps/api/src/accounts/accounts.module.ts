@@ -7,7 +7,9 @@ import { AuthorsService } from './authors.service.ts';
 import { AccountsService } from './accounts.service.ts';
 import { ApiKeysController } from './api-keys.controller.ts';
 import { ApiKeysService } from './api-keys.service.ts';
+import { SessionCookie } from './cookie.ts';
 import { Identify } from './identify.ts';
+import { Installation } from './installation.ts';
 import { InvitationsController } from './invitations.controller.ts';
 import { Invitations } from './invitations.ts';
 import { MeController } from './me.controller.ts';
@@ -33,10 +35,12 @@ import { SignInService } from './sign-in.service.ts';
     ApiKeysService,
     AuthorsService,
     Identify,
+    Installation,
     Invitations,
     MeService,
     RateLimits,
     SecondFactor,
+    SessionCookie,
     Sessions,
     SignInService,
     { provide: APP_INTERCEPTOR, useClass: WriteOnlyKeysInterceptor },

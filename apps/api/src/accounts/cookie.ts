@@ -1,27 +1,52 @@
-import type { Config } from '../config/config.ts';
+import { Injectable } from '@nestjs/common';
+import { Config } from '../config/config.ts';
+import { Installation } from './installation.ts';
 
-const isSecure = (config: Pick<Config, 'siteUrl'>) => config.siteUrl.startsWith('https:');
+/** The cookie of the session. */
+@Injectable()
+export class SessionCookie {
+  constructor(
+    private readonly config: Config,
+    private readonly installation: Installation,
+  ) {}
 
-/** `__Host-` pins the cookie to this host and path and to https; plain http (a laptop) can't have it. */
-const nameOf = (config: Pick<Config, 'siteUrl'>) => (isSecure(config) ? '__Host-gonggo' : 'gonggo');
+  /** The session token a request brings, or null. */
+  async tokenIn(header: string | undefined): Promise<string | null> {
+    if (!header?.includes('gonggo')) return null;
+    // Sessions from before the cookie named its installation last for their time.
+    return tokenNamed(await this.name(), header) ?? tokenNamed(this.oldName(), header);
+  }
 
-/** The session token a request brings, or null. The first of that name counts; tokens need no decoding. */
-export function tokenIn(header: string | undefined, config: Pick<Config, 'siteUrl'>): string | null {
-  const name = nameOf(config);
-  for (const pair of header?.split(';') ?? []) {
+  /** Set-Cookie with the token. How long it really counts is decided in the database. */
+  setting = (token: string): Promise<string> => 
+    this.set(token, this.config.sessionMaxDays * 86_400);
+
+  /** Set-Cookie that takes it away. */
+  clearing = (): Promise<string> => this.set('', 0);
+
+  /**
+   * A host's ports share their cookies: the name tells this installation from another one there, and with the port from
+   * its copy. `__Host-` pins the cookie to this host and path and to https; plain http (a laptop) can't have it.
+   */
+  private async name(): Promise<string> {
+    const { port } = new URL(this.config.siteUrl);
+    return [this.oldName(), await this.installation.id(), ...(port ? [port] : [])].join('-');
+  }
+
+  private oldName = () => (this.isSecure() ? '__Host-gonggo' : 'gonggo');
+  private isSecure = () => this.config.siteUrl.startsWith('https:');
+
+  private async set(value: string, maxAge: number): Promise<string> {
+    const secure = this.isSecure() ? '; Secure' : '';
+    return `${await this.name()}=${value}; Max-Age=${maxAge}; Path=/; HttpOnly; SameSite=Lax${secure}`;
+  }
+}
+
+/** The first of that name counts; tokens need no decoding. */
+function tokenNamed(name: string, header: string): string | null {
+  for (const pair of header.split(';')) {
     const [key, value] = pair.trim().split('=', 2);
     if (key === name) return value && /^[\w-]{20,100}$/.test(value) ? value : null;
   }
   return null;
-}
-
-/** Set-Cookie with the token. How long it really counts is decided in the database. */
-export const sessionCookie = (token: string, config: Pick<Config, 'siteUrl' | 'sessionMaxDays'>): string =>
-  setCookie(token, config.sessionMaxDays * 86_400, config);
-
-export const clearedCookie = (config: Pick<Config, 'siteUrl'>): string => setCookie('', 0, config);
-
-function setCookie(value: string, maxAge: number, config: Pick<Config, 'siteUrl'>): string {
-  const secure = isSecure(config) ? '; Secure' : '';
-  return `${nameOf(config)}=${value}; Max-Age=${maxAge}; Path=/; HttpOnly; SameSite=Lax${secure}`;
 }

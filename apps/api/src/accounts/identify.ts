@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Role, Scope } from '@gonggo/contract';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
-import { Config } from '../config/config.ts';
 import type { Actor } from './actor.ts';
-import { tokenIn } from './cookie.ts';
+import { SessionCookie } from './cookie.ts';
 import { hashOf } from './secrets.ts';
 
 /** The session with its account's state of this moment: signing out, a lock, a new role act on the next request. */
@@ -35,7 +34,7 @@ const touchKeySql = `UPDATE api_key SET used_at = clock_now() WHERE id = $1`;
 export class Identify {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly config: Config,
+    private readonly cookie: SessionCookie,
   ) {}
 
   /** Null when there are no credentials, or none that count. A Bearer token is the whole answer: no cookie beside it. */
@@ -45,7 +44,7 @@ export class Identify {
       const key = /^Bearer (gg_[\w-]{20,100})$/i.exec(authorization)?.[1];
       return key ? this.byKey(key) : null;
     }
-    const token = tokenIn(cookie, this.config);
+    const token = await this.cookie.tokenIn(cookie);
     return token ? this.bySession(token) : null;
   }
 

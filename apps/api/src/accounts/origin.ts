@@ -9,7 +9,7 @@ export function allowedOrigins({ siteUrl }: Pick<Config, 'siteUrl'>): Set<string
   const url = new URL(siteUrl);
   if (!loopback.includes(url.hostname)) return new Set([url.origin]);
   const port = url.port ? `:${url.port}` : '';
-  return new Set(loopback.map((host) => `${url.protocol}//${host}${port}`));
+  return new Set([url.origin, ...loopback.map((host) => `${url.protocol}//${host}${port}`)]);
 }
 
 export const isWrite = (method: string): boolean => method !== 'GET' && method !== 'HEAD';
@@ -21,10 +21,12 @@ export const isWrite = (method: string): boolean => method !== 'GET' && method !
 export function checkOrigin(request: FastifyRequest, allowed: Set<string>, withoutCookie = false): void {
   const { origin } = request.headers;
   if (origin === undefined ? withoutCookie && !isCrossSite(request) : allowed.has(origin)) return;
+  const [siteUrl = ''] = allowed;
   throw new Problem(
     403,
-    'forbidden',
-    `This must be sent from ${[...allowed][0]} (its Origin), or with an API key.`,
+    'wrong-origin',
+    `Open this at ${siteUrl}: changes are taken from there only (SITE_URL; the Origin of the request), or with an API key.`,
+    { siteUrl },
   );
 }
 

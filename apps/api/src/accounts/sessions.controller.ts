@@ -12,7 +12,7 @@ import { Config } from '../config/config.ts';
 import { IdParam } from '../http/id.ts';
 import { visitorAddress } from '../http/visitor.ts';
 import { type Actor, By, Public } from './actor.ts';
-import { clearedCookie, sessionCookie } from './cookie.ts';
+import { SessionCookie } from './cookie.ts';
 import { MeService } from './me.service.ts';
 import { Sessions } from './sessions.ts';
 import { SignInService } from './sign-in.service.ts';
@@ -24,6 +24,7 @@ export class SessionsController {
     private readonly signInService: SignInService,
     private readonly sessions: Sessions,
     private readonly me: MeService,
+    private readonly cookie: SessionCookie,
     private readonly config: Config,
   ) {}
 
@@ -43,7 +44,7 @@ export class SessionsController {
       ...(cookie ? { cookie } : {}),
     };
     const { token, me } = await this.signInService.signIn(body, visitor);
-    reply.header('set-cookie', sessionCookie(token, this.config));
+    reply.header('set-cookie', await this.cookie.setting(token));
     return me;
   }
 
@@ -60,7 +61,7 @@ export class SessionsController {
   @ApiNoContentResponse()
   async signOut(@By() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.sessions.endCurrent(actor);
-    reply.header('set-cookie', clearedCookie(this.config));
+    reply.header('set-cookie', await this.cookie.clearing());
   }
 
   @Post('current/confirmation')

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type * as Wire from '@gonggo/contract';
-import { Config } from '../config/config.ts';
 import { Transactions } from '../database/transactions.ts';
 import { networksOf } from '../http/visitor.ts';
 import { Account } from './account.ts';
-import { tokenIn } from './cookie.ts';
+import { SessionCookie } from './cookie.ts';
 import { presentMe } from './present.ts';
 import { passwordFits } from './passwords.ts';
 import { type Limit, RateLimits } from './rate-limits.ts';
@@ -44,7 +43,7 @@ export class SignInService {
     private readonly limits: RateLimits,
     private readonly sessions: Sessions,
     private readonly secondFactor: SecondFactor,
-    private readonly config: Config,
+    private readonly cookie: SessionCookie,
   ) {}
 
   /** The same answer and the same work for a wrong password, an unknown email and a locked account. */
@@ -58,17 +57,9 @@ export class SignInService {
     if (!account || !fits || account.lockedAt) throw wrongCredentials();
     await this.secondFactor.check(account, body.code);
 
-    const token = await this.sessions.begin(
-      account,
-      visitor.userAgent,
-      tokenHashIn(visitor.cookie, this.config),
-    );
+    const former = await this.cookie.tokenIn(visitor.cookie);
+    const token = await this.sessions.begin(account, visitor.userAgent, former && hashOf(former));
     await this.limits.forget(limits.filter(({ key }) => key.startsWith(`sign-in as ${email} from `)));
     return { token, me: presentMe(account) };
   }
-}
-
-function tokenHashIn(cookie: string | undefined, config: Config): string | null {
-  const token = tokenIn(cookie, config);
-  return token && hashOf(token);
 }

@@ -17,7 +17,16 @@ const frame = new DocumentBuilder()
   .setLicense('MIT', 'https://opensource.org/license/mit')
   .setOpenAPIVersion('3.1.0')
   .addServer('/')
-  .addCookieAuth('gonggo', { type: 'apiKey', in: 'cookie', description: 'Set by signing in.' }, 'session')
+  .addCookieAuth(
+    'gonggo',
+    {
+      type: 'apiKey',
+      in: 'cookie',
+      description:
+        'Set by signing in. Its name goes on with the installation and the port of SITE_URL: gonggo-<installation>-<port>, on https __Host-gonggo-….',
+    },
+    'session',
+  )
   .addBearerAuth({ type: 'http', description: 'An API key: gg_…' }, 'apiKey')
   .build();
 

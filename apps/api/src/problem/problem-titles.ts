@@ -9,6 +9,7 @@ export const problemTitles: Record<ProblemCode, string> = {
   'code-required': 'A second factor is needed',
   'confirmation-required': 'Confirm that it is you',
   forbidden: 'Not allowed',
+  'wrong-origin': 'Open the site at its own address',
   'not-found': 'Not found',
   'method-not-allowed': 'Method not allowed here',
   'not-acceptable': 'No such representation',

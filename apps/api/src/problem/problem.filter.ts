@@ -69,7 +69,7 @@ function forReader(problem: Problem, mayRead: boolean): Problem {
 
 /** The body of a problem, for those who answer without throwing. */
 export function bodyOf(problem: Problem, requestId: string, siteUrl: string): ProblemBody {
-  const { errors, current, tombstone } = problem.extra;
+  const { errors, current, tombstone, siteUrl: openAt } = problem.extra;
   return {
     type: `${siteUrl}/api/problems#${problem.code}`,
     title: problemTitles[problem.code],
@@ -80,5 +80,6 @@ export function bodyOf(problem: Problem, requestId: string, siteUrl: string): Pr
     ...(errors ? { errors: errors.slice(0, 100) } : {}),
     ...(current ? { current } : {}),
     ...(tombstone ? { tombstone } : {}),
+    ...(openAt ? { siteUrl: openAt } : {}),
   };
 }

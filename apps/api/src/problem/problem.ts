@@ -6,6 +6,8 @@ export interface ProblemExtra {
   current?: object;
   /** With 410: what was there. */
   tombstone?: Tombstone;
+  /** With `wrong-origin`: where to open the site. */
+  siteUrl?: string;
   headers?: Record<string, string>;
 }
 

@@ -16,5 +16,7 @@ export class Setting {
   @Column('uuid', { name: 'home_image', nullable: true }) homeImage!: string | null;
   @Column('text', { name: 'home_image_alt', default: '' }) homeImageAlt!: string;
   @Column('text', { name: 'company_url', nullable: true }) companyUrl!: string | null;
+  /** Made with the database, never changed: what a browser keeps for us carries it in its name. */
+  @Column('text') installation!: string;
   @Column('int', { default: 1 }) revision!: number;
 }

@@ -16,7 +16,7 @@ import { Setting } from './setting.ts';
 const publicSql = `
   SELECT site_name AS "siteName", tagline_ko AS "taglineKo", tagline_en AS "taglineEn", accent, logo,
     home_image AS "homeImage", home_image_alt AS "homeImageAlt", company_url AS "companyUrl",
-    setting.revision, ${publicState}
+    installation, setting.revision, ${publicState}
   FROM setting, change_counter`;
 
 /** The site's settings: read by everybody, changed by owners. */

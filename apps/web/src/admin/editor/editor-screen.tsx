@@ -7,6 +7,7 @@ import { FactsFormProvider, useFactsForm } from '../facts/use-facts-form.ts';
 import { PublishDialog } from '../publish/publish-dialog.tsx';
 import { useMe } from '../session/me.ts';
 import { OfflineBar } from '../shell/offline-bar.tsx';
+import { WrongAddressBar } from '../shell/wrong-address-bar.tsx';
 import { useMedia } from '../shell/use-media.ts';
 import { useWords } from '../words/use-words.ts';
 import { DraftPreview } from './draft-preview.tsx';
@@ -68,7 +69,10 @@ export function EditorScreen({ draft: loaded, readAt }: { draft: Draft; readAt: 
             onPreview={() => setDialog('preview')}
             onPublish={() => setDialog('publish')}
           />
-          <OfflineBar />
+          <div>
+            <OfflineBar />
+            <WrongAddressBar />
+          </div>
           <div className="a-editor-parts">
             {roomForOutline && (
               <nav className="a-editor-side a-editor-outline" aria-label={editor.outline}>

@@ -1,5 +1,7 @@
 import type { SectionKind } from '@gonggo/content';
+import { surelyOwnName } from '../session/installation.ts';
 import { newId } from '../session/new-id.ts';
+import { joinTabs } from './open-tabs.ts';
 
 /** What was typed and the server does not have yet, kept on this device. */
 export interface LocalCopy {
@@ -31,16 +33,16 @@ export interface LocalCopies {
 const storeName = 'copies';
 
 /**
- * Copies in IndexedDB. Each tab has rows of its own and holds a lock while it lives, so that a second tab never
+ * Copies in IndexedDB. Each tab has rows of its own and is known to live while it does, so that a second tab never
  * takes the unsaved text of one that is still open.
  */
 export function openLocalCopies(tab: string = newId()): LocalCopies {
-  const database = open();
+  const database = surelyOwnName('copies').then(open, () => null);
+  /** Where copies were kept before names told installations apart: what is left there is still somebody's. */
+  const former = openIfThere('gonggo');
+  const tabs = joinTabs(tab);
   const waiting = new Map<string, Row | null>();
   let writing = false;
-
-  // Held until the tab goes, however it goes.
-  void navigator.locks?.request(lockOf(tab), () => new Promise<never>(() => {}));
 
   const keyOf = (at: Pick<LocalCopy, 'account' | 'posting' | 'part'>, owner = tab) =>
     [at.account, at.posting, at.part, owner].join(' ');
@@ -72,38 +74,45 @@ export function openLocalCopies(tab: string = newId()): LocalCopies {
       void write();
     },
     async leftBehind(account, posting) {
-      const rows = await read(await database, posting).catch(() => []);
-      const alive = await openTabs();
-      const orphans = rows.filter(
-        (row) => row.account === account && row.tab !== tab && !alive.has(lockOf(row.tab)),
-      );
+      const found = [...(await rowsOf(await former, posting)), ...(await rowsOf(await database, posting))];
+      const others = found.filter((row) => row.account === account && row.tab !== tab);
+      const alive = await tabs.alive([...new Set(others.map((row) => row.tab))]);
+      const orphans = others.filter((row) => !alive.has(row.tab));
       const newest = new Map<string, Row>();
       for (const row of orphans.sort((a, b) => a.at.localeCompare(b.at))) newest.set(row.part, row);
       for (const row of orphans) waiting.set(row.key, null);
       for (const row of newest.values()) waiting.set(keyOf(row), { ...row, key: keyOf(row), tab });
       await write();
+      await change(await former, (store) => orphans.forEach((row) => store.delete(row.key))).catch(
+        () => undefined,
+      );
       return [...newest.values()];
     },
   };
 }
 
-const lockOf = (tab: string) => `gonggo-tab-${tab}`;
-
-async function openTabs(): Promise<Set<string>> {
-  const held = (await navigator.locks?.query())?.held ?? [];
-  return new Set(held.map((lock) => lock.name ?? ''));
-}
-
-function open(): Promise<IDBDatabase | null> {
+function open(name: string): Promise<IDBDatabase | null> {
   return new Promise((resolve) => {
     if (typeof indexedDB === 'undefined') return resolve(null);
-    const request = indexedDB.open('gonggo', 1);
+    const request = indexedDB.open(name, 1);
     request.onupgradeneeded = () =>
       request.result.createObjectStore(storeName, { keyPath: 'key' }).createIndex('posting', 'posting');
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => resolve(null);
   });
 }
+
+function openIfThere(name: string): Promise<IDBDatabase | null> {
+  return new Promise((resolve) => {
+    if (typeof indexedDB === 'undefined') return resolve(null);
+    const request = indexedDB.open(name);
+    request.onupgradeneeded = () => request.transaction?.abort(); // it would be made here
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => resolve(null);
+  });
+}
+
+const rowsOf = (database: IDBDatabase | null, posting: string) => read(database, posting).catch(() => []);
 
 function change(database: IDBDatabase | null, work: (store: IDBObjectStore) => void): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { ownName } from './installation.ts';
 
 /** One word that this browser remembers; where storage is forbidden, it lasts as long as the page. */
 function remembered<Value extends string>(key: string, values: readonly Value[]) {
@@ -7,7 +8,7 @@ function remembered<Value extends string>(key: string, values: readonly Value[])
     if (value !== undefined) return value;
     let stored: string | null = null;
     try {
-      stored = localStorage.getItem(key);
+      stored = localStorage.getItem(ownName(key));
     } catch {
       // forbidden
     }
@@ -16,8 +17,8 @@ function remembered<Value extends string>(key: string, values: readonly Value[])
   const set = (next: Value | null) => {
     value = next;
     try {
-      if (next === null) localStorage.removeItem(key);
-      else localStorage.setItem(key, next);
+      if (next === null) localStorage.removeItem(ownName(key));
+      else localStorage.setItem(ownName(key), next);
     } catch {
       // forbidden
     }
@@ -55,7 +56,7 @@ export function preference<Value extends string>(
 }
 
 export const language = preference(
-  'gonggo:language',
+  'language',
   ['ko', 'en'],
   () => (navigator.language.startsWith('ko') ? 'ko' : 'en'),
   'ko',
@@ -68,5 +69,5 @@ export const language = preference(
 export const followAccount = (of: { language: 'ko' | 'en' }) =>
   language.suggest(of.language === 'ko' ? null : of.language);
 
-export const theme = preference('gonggo:theme', ['system', 'light', 'dark'], () => 'system', 'system');
+export const theme = preference('theme', ['system', 'light', 'dark'], () => 'system', 'system');
 export type Theme = 'system' | 'light' | 'dark';

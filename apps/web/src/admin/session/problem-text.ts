@@ -5,6 +5,7 @@ import type { Words } from '../words/ko.ts';
 export function problemText(error: unknown, words: Words): string {
   if (error instanceof ApiUnreachable) return words.common.unreachable;
   if (!(error instanceof ApiProblem)) return words.common.failed;
+  if (error.siteUrl) return words.common.wrongOrigin(error.siteUrl);
   // `detail` says it more exactly, but speaks English only.
   return words.language === 'en' && error.detail ? error.detail : words.common.problems[error.code];
 }

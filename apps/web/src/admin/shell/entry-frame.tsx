@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { language } from '../session/preference.ts';
 import { useWords } from '../words/use-words.ts';
 import { Brand } from './brand.tsx';
+import { WrongAddressBar } from './wrong-address-bar.tsx';
 
 /** The page before one is in: one thing to do, nothing else. */
 export function EntryFrame({ title, lead, children }: { title: string; lead: string; children: ReactNode }) {
@@ -11,6 +12,7 @@ export function EntryFrame({ title, lead, children }: { title: string; lead: str
     <main className="a-entry">
       <div className="a-entry-sheet">
         <Brand />
+        <WrongAddressBar />
         <h1>{title}</h1>
         <p className="a-quiet">{lead}</p>
         {children}

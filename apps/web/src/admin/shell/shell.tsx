@@ -19,6 +19,7 @@ import { useWords } from '../words/use-words.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { Brand } from './brand.tsx';
 import { OfflineBar } from './offline-bar.tsx';
+import { WrongAddressBar } from './wrong-address-bar.tsx';
 
 /** Navigation at the side (a drawer on narrow screens) and one screen beside it. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -54,6 +55,7 @@ export function Shell({ children }: { children: ReactNode }) {
       </Dialog>
       <div className="a-main">
         <OfflineBar />
+        <WrongAddressBar />
         <main id="content" className="a-content" tabIndex={-1}>
           {children}
         </main>

@@ -27,6 +27,7 @@ const stored: Settings = {
   homeImage: null,
   homeImageAlt: '',
   companyUrl: null,
+  installation: 'a1b2c3d4e5f6',
   revision: 1,
 };
 const stale = new ApiProblem({

@@ -6,6 +6,8 @@ import '@gonggo/ui/ui.css';
 import '@gonggo/content/content.css';
 import '@gonggo/content/editor.css';
 import '../../admin/admin.css';
+import { readConfig } from '../../../server/config.ts';
+import { installationOf } from '../../../server/installation.ts';
 import { Providers } from '../../admin/session/providers.tsx';
 
 /** Rendered per request: the nonce of the content policy belongs to one reply. */
@@ -14,9 +16,11 @@ export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: '공고', robots: { index: false, follow: false } };
 export const viewport: Viewport = { width: 'device-width', initialScale: 1 };
 
-export default function AdminLayout({ children }: { children: ReactNode }) {
+export default async function AdminLayout({ children }: { children: ReactNode }) {
+  const config = readConfig();
+  const installation = (await installationOf(config)) ?? undefined;
   return (
-    <html lang="ko" suppressHydrationWarning>
+    <html lang="ko" data-installation={installation} data-site={config.siteUrl} suppressHydrationWarning>
       <body>
         <Providers>{children}</Providers>
       </body>
