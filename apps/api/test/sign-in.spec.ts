@@ -35,6 +35,7 @@ test('on https the cookie is pinned to its host', async () => {
   expect(cookie).toMatch(
     /^__Host-gonggo-[0-9a-f]{12}=[\w-]{43}; Max-Age=5184000; Path=\/; HttpOnly; SameSite=Lax; Secure$/,
   );
+  expect(reply.headers.get('strict-transport-security')).toMatch(/^max-age=\d{8}/);
   const plain = secure.caller({ cookie: cookie.replace('__Host-', '').split(';')[0] ?? '' });
   expect((await plain.fetch('/me')).status).toBe(401);
   await secure.stop();
@@ -42,6 +43,7 @@ test('on https the cookie is pinned to its host', async () => {
 
 test('two installations of one host do not sign each other out', async () => {
   const other = await startApi();
+  await other.sql(`UPDATE setting SET installation = '0123456789ab'`); // test databases are copies of one
   const signedIn = async (at: typeof api) => {
     const { email } = await at.account('viewer');
     const reply = await tryToSignIn(at.caller({ origin: at.config.siteUrl }), { email, password });

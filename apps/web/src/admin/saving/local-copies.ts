@@ -1,5 +1,5 @@
 import type { SectionKind } from '@gonggo/content';
-import { surelyOwnName } from '../session/installation.ts';
+import { surelyOwnName } from '../session/sure-name.ts';
 import { newId } from '../session/new-id.ts';
 import { joinTabs } from './open-tabs.ts';
 

@@ -1,4 +1,4 @@
-import { surelyOwnName } from '../session/installation.ts';
+import { surelyOwnName } from '../session/sure-name.ts';
 
 /** How often a tab without locks says that it lives, in ms. A browser lets hidden tabs do so once a minute. */
 const beat = 2_000;

@@ -1,5 +1,3 @@
-import { client } from './client.ts';
-
 /** What the page was told about where it is; nothing while the server renders it. */
 const told = (name: 'installation' | 'site') =>
   typeof document === 'undefined' ? undefined : document.documentElement.dataset[name];
@@ -9,13 +7,6 @@ const told = (name: 'installation' | 'site') =>
  * outlives the program that listens there.
  */
 export const ownName = (name: string) => ['gonggo', told('installation'), name].filter(Boolean).join(':');
-
-/** The same for what may not be written under a wrong name: asks when the page came while the API was away. */
-export async function surelyOwnName(name: string): Promise<string> {
-  const root = document.documentElement.dataset;
-  root.installation ??= (await client.settings.get()).installation;
-  return ownName(name);
-}
 
 const loopback = ['localhost', '127.0.0.1', '[::1]'];
 
