@@ -3,7 +3,7 @@ import { address } from './settings.mjs';
 
 /** What each process is told: the site holds no secret of the database, and only the CLI the first password. */
 export function readyEnvironments(env, settings, mode = 'production') {
-  const { OWNER_PASSWORD, DATABASE_READ_URL, SECRET_KEY = settings.secretKey, ...given } = env;
+  const { OWNER_PASSWORD, DATABASE_READ_URL, ROLES_SECRET, SECRET_KEY = settings.secretKey, ...given } = env;
   delete given.DATABASE_URL;
   const site = {
     ...given,
@@ -23,6 +23,7 @@ export function readyEnvironments(env, settings, mode = 'production') {
     DATABASE_URL: settings.databaseUrl,
     ...(DATABASE_READ_URL === undefined ? {} : { DATABASE_READ_URL }),
     ...(SECRET_KEY === undefined ? {} : { SECRET_KEY }),
+    ...(ROLES_SECRET === undefined ? {} : { ROLES_SECRET }),
   };
   const cli = { ...api, ...(OWNER_PASSWORD === undefined ? {} : { OWNER_PASSWORD }) };
   return { site, api, cli };

@@ -17,15 +17,16 @@ const given = {
   DATABASE_READ_URL: 'postgres://replica/gonggo',
   OWNER_PASSWORD: 'first of all',
   SECRET_KEY: 'what seals second factors',
+  ROLES_SECRET: 'r'.repeat(32),
 };
 
 test('no process is told a secret that it does not need', () => {
   const { site, api, cli } = readyEnvironments(given, settings);
   const secrets = (env) =>
-    ['DATABASE_URL', 'DATABASE_READ_URL', 'OWNER_PASSWORD', 'SECRET_KEY'].filter((name) => name in env);
+    ['DATABASE_URL', 'DATABASE_READ_URL', 'OWNER_PASSWORD', 'ROLES_SECRET', 'SECRET_KEY'].filter((name) => name in env);
   assert.deepEqual(secrets(site), []);
-  assert.deepEqual(secrets(api), ['DATABASE_URL', 'DATABASE_READ_URL', 'SECRET_KEY']);
-  assert.deepEqual(secrets(cli), ['DATABASE_URL', 'DATABASE_READ_URL', 'OWNER_PASSWORD', 'SECRET_KEY']);
+  assert.deepEqual(secrets(api), ['DATABASE_URL', 'DATABASE_READ_URL', 'ROLES_SECRET', 'SECRET_KEY']);
+  assert.deepEqual(secrets(cli), ['DATABASE_URL', 'DATABASE_READ_URL', 'OWNER_PASSWORD', 'ROLES_SECRET', 'SECRET_KEY']);
   assert.equal(site.SITE_SECRET, api.SITE_SECRET);
   assert.equal(site.CACHE_MB, '8');
 });

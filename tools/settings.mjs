@@ -13,6 +13,7 @@ export const names = [
   ...['DATABASE_POOL', 'DATABASE_READ_POOL'],
   ...['OWNER_EMAIL', 'OWNER_PASSWORD', 'DEMO', 'IMAGE_STORE', 'TRUSTED_PROXIES', 'CACHE_MB'],
   ...['SECRET_KEY', 'SESSION_IDLE_DAYS', 'SESSION_MAX_DAYS'],
+  ...['ROLES_SECRET', 'SECURITY_CONTACT'],
 ];
 
 /** The environment over the file .env, without what steers other programs; an empty value is no value. */
@@ -81,7 +82,7 @@ export function readSettings(env) {
       problems.push(`${name} is "${value}"; it must be a number of connections from 1 to 1000.`);
     }
   }
-  const { OWNER_EMAIL, OWNER_PASSWORD, IMAGE_STORE, TRUSTED_PROXIES, CACHE_MB } = env;
+  const { OWNER_EMAIL, OWNER_PASSWORD, IMAGE_STORE, TRUSTED_PROXIES, CACHE_MB, ROLES_SECRET } = env;
   if (OWNER_EMAIL && (!/^[^\s@]+@[^\s@]+$/.test(OWNER_EMAIL) || OWNER_EMAIL.length > 254)) {
     problems.push(`OWNER_EMAIL is "${OWNER_EMAIL}"; it must be an email address.`);
   }
@@ -100,6 +101,13 @@ export function readSettings(env) {
       problems.push(`${name} is "${value}"; it must be a number of days from 1 to 365.`);
     }
   }
+  if (ROLES_SECRET && ROLES_SECRET.length < 32) {
+    problems.push('ROLES_SECRET must have 32 characters or more.');
+  }
+  const { SECURITY_CONTACT } = env;
+  if (SECURITY_CONTACT && !isContact(SECURITY_CONTACT)) {
+    problems.push(`SECURITY_CONTACT is "${SECURITY_CONTACT}"; it must be an email address or https://….`);
+  }
   if (IMAGE_STORE && IMAGE_STORE !== 'postgres') {
     problems.push(`IMAGE_STORE is "${IMAGE_STORE}"; it must be postgres.`);
   }
@@ -113,6 +121,18 @@ export function readSettings(env) {
   }
   return settings;
 }
+
+function isDecodable(text) {
+  try {
+    return decodeURIComponent(text) !== '';
+  } catch {
+    return false; // %XX that are no UTF-8
+  }
+}
+
+/** The same as in apps/web/server/config.ts. */
+const isContact = (text) =>
+  /^(mailto:)?[^\s@:]+@[^\s@:]+$/.test(text) || (/^https:/.test(text) && URL.canParse(text));
 
 function isRange(text) {
   const [host, bits, ...rest] = text.split('/');

@@ -29,6 +29,9 @@ const wrong = [
   ['TRUSTED_PROXIES', '10.0.0.0/33'],
   ['TRUSTED_PROXIES', '10.0.0.0/8/8'],
   ['TRUSTED_PROXIES', 'proxy'],
+  ['ROLES_SECRET', 'short'],
+  ['SECURITY_CONTACT', 'ask at the door'],
+  ['SECURITY_CONTACT', 'http://example.com'],
   ['CACHE_MB', '-1'],
   ['CACHE_MB', 'much'],
 ];

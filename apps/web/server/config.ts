@@ -11,6 +11,8 @@ export interface SiteConfig {
   siteSecret: string | null;
   /** Proxies in front of us whose X-Forwarded-For we believe. */
   trustedProxies: BlockList;
+  /** Where flaws are reported, as a URI; null = nothing is said about it. */
+  securityContact: string | null;
   production: boolean;
 }
 
@@ -30,6 +32,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   const siteUrl = address('SITE_URL', `http://localhost:${port}`);
   const apiUrl = address('API_URL', `http://127.0.0.1:${env.API_PORT || 4000}`);
   const trustedProxies = readProxies(env.TRUSTED_PROXIES ?? '', problems);
+  const securityContact = readContact(env.SECURITY_CONTACT ?? '', problems);
   if (problems.length) throw new ConfigProblem(problems.join('\n'));
   return {
     host: env.HOST || '127.0.0.1',
@@ -38,6 +41,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     apiUrl,
     siteSecret: env.SITE_SECRET || null,
     trustedProxies,
+    securityContact,
     production: env.NODE_ENV === 'production',
   };
 }
@@ -48,6 +52,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
  */
 export function passNoProxy(env: NodeJS.ProcessEnv = process.env): void {
   env.NO_PROXY = env.no_proxy = '*';
+}
+
+/** An email address gets its scheme; RFC 9116 takes web addresses of https only. */
+function readContact(text: string, problems: string[]): string | null {
+  if (!text) return null;
+  if (/^(mailto:)?[^\s@:]+@[^\s@:]+$/.test(text)) return `mailto:${text.replace(/^mailto:/, '')}`;
+  if (text.startsWith('https:') && URL.canParse(text)) return new URL(text).href;
+  problems.push(`SECURITY_CONTACT is no email address and no https address: ${text}`);
+  return null;
 }
 
 /** Addresses or CIDR ranges, separated by commas or spaces. */

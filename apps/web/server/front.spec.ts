@@ -66,6 +66,24 @@ test('HSTS is for https only', async () => {
   await secure.stop();
 });
 
+test('where to report a flaw is told where a contact is set, and valid for months', async () => {
+  const path = '/.well-known/security.txt';
+  expect(await (await front.site.get(path)).text()).not.toContain('Contact:');
+  const told = await startFront(front.api, {
+    SITE_URL: 'https://site.test',
+    SECURITY_CONTACT: 'sec@site.test',
+  });
+  const reply = await told.get(path);
+  expect([reply.status, reply.headers.get('content-type')]).toEqual([200, 'text/plain; charset=utf-8']);
+  const text = await reply.text();
+  expect(text).toContain('Contact: mailto:sec@site.test\n');
+  expect(text).toContain('Canonical: https://site.test/.well-known/security.txt\n');
+  const left = Date.parse(/^Expires: (\S+)$/m.exec(text)?.[1] ?? '') - Date.now();
+  expect(left / 86_400_000).toBeGreaterThan(140);
+  expect(left / 86_400_000).toBeLessThan(366);
+  await told.stop();
+});
+
 test('404 and 410 are kept, too, and never with 200', async () => {
   front.site.made.page = (path) => ({ status: path.endsWith('gone') ? 410 : 404, body: 'no' });
   for (const path of ['/posts/gone', '/posts/gone', '/posts/none', '/wp-login.php', '/x/y']) {

@@ -16,6 +16,7 @@ import { TooBusy } from './renderer.ts';
 import { robots } from './robots.ts';
 import { nothing } from '@gonggo/contract/shows';
 import { makeSitemap, makeSitemapPart, sitemapPartAt } from './sitemap.ts';
+import { securityDocument } from './security-txt.ts';
 import type { Origin } from './upstream.ts';
 import { stripForwarding, visitorAddress } from './visitor.ts';
 
@@ -41,6 +42,7 @@ export function createFront({ config, pages, assets, proxy, next, log }: FrontPa
     '/feed.xml': () => makeFeed(config, 'ko'),
     '/en/feed.xml': () => makeFeed(config, 'en'),
     '/sitemap.xml': () => makeSitemap(config),
+    ...securityDocument(config),
     '/robots.txt': () =>
       Promise.resolve(
         madeDocument('text/plain; charset=utf-8', robots(siteUrl), siteUrl, ownWords, null, nothing),

@@ -15,6 +15,8 @@ export class Config {
   readonly databasePool!: number;
   /** Connections for public reads, at most, for each process and database. */
   readonly databaseReadPool!: number;
+  /** What the passwords of the serving roles are derived from; null = from the owner's sign-in in `databaseUrl`. */
+  readonly rolesSecret!: string | null;
   readonly dataDir!: string;
   readonly ownerEmail!: string;
   /** null = one is generated on the first run. */
@@ -66,6 +68,7 @@ export function readConfig(env: Environment = process.env): Config {
     databaseReadUrl: check<string | null>('DATABASE_READ_URL', null, postgresUrl),
     databasePool: check('DATABASE_POOL', 10, connections),
     databaseReadPool: check('DATABASE_READ_POOL', 10, connections),
+    rolesSecret: check<string | null>('ROLES_SECRET', null, secret),
     dataDir: resolve(text('DATA_DIR') ?? '.data'),
     ownerEmail: check('OWNER_EMAIL', 'owner@gonggo.example', email).normalize('NFC').toLowerCase(),
     ownerPassword: check<string | null>('OWNER_PASSWORD', null, password),
@@ -74,12 +77,8 @@ export function readConfig(env: Environment = process.env): Config {
       value === 'postgres' ? value : 'must be "postgres"',
     ) as 'postgres',
     trustedProxies: check('TRUSTED_PROXIES', [], addresses),
-    siteSecret: check<string | null>('SITE_SECRET', null, (value) =>
-      value.length >= 32 ? value : 'must have 32 characters or more',
-    ),
-    secretKey: check<string | null>('SECRET_KEY', null, (value) =>
-      value.length >= 32 ? value : 'must have 32 characters or more',
-    ),
+    siteSecret: check<string | null>('SITE_SECRET', null, secret),
+    secretKey: check<string | null>('SECRET_KEY', null, secret),
     sessionIdleDays: check('SESSION_IDLE_DAYS', 14, days),
     sessionMaxDays: check('SESSION_MAX_DAYS', 60, days),
     cacheMb: check('CACHE_MB', 64, (value) =>
@@ -130,6 +129,10 @@ function email(value: string): string {
 
 function password(value: string): string {
   return value.length >= 10 && value.length <= 200 ? value : 'must have 10 to 200 characters';
+}
+
+function secret(value: string): string {
+  return value.length >= 32 ? value : 'must have 32 characters or more';
 }
 
 function flag(value: string): boolean | string {

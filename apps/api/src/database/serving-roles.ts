@@ -19,12 +19,15 @@ export interface ServingRoles {
 /**
  * Names follow the database's (`gonggo` → `gonggo_app`, `gonggo_reader`), since roles belong to the whole server;
  * what comes after a double underscore is left out, so that clones of a database share its roles. Passwords are
- * derived, so that every process knows them and none is stored.
+ * derived, so that every process knows them and none is stored: from a secret of their own where there is one, and then
+ * who serves need not know the owner's.
  */
-export function servingRoles(config: Pick<Config, 'databaseUrl' | 'dataDir'>): ServingRoles {
+export function servingRoles(
+  config: Pick<Config, 'databaseUrl' | 'dataDir'> & Partial<Pick<Config, 'rolesSecret'>>,
+): ServingRoles {
   const address = parseAddress(config.databaseUrl);
   const database = address.database.split('__', 1)[0] || 'gonggo';
-  const root = secretIn(config.databaseUrl, address) ?? keptSecret(config.dataDir);
+  const root = config.rolesSecret ?? secretIn(config.databaseUrl, address) ?? keptSecret(config.dataDir);
   const role = (suffix: string): ServingRole => {
     const name = `${database.slice(0, 50)}_${suffix}`;
     return { name, password: createHmac('sha256', root).update(`gonggo role ${name}`).digest('base64url') };
