@@ -11,6 +11,8 @@ import type { Config } from './config/config.ts';
 import { bodyPipe } from './http/body.pipe.ts';
 import { answerNonsense, type ClientError } from './http/nonsense.ts';
 import { addDraining, addReplyHooks, addRequestChecks, requestId } from './http/hooks.ts';
+import { addCrossOrigin } from './http/cross-origin.ts';
+import { addTransportSecurity } from './http/transport-security.ts';
 import { parseJsonBodies } from './http/json-body.ts';
 import { WritersWait } from './news/writers-wait.ts';
 import { KnownRoutes } from './problem/known-routes.ts';
@@ -53,6 +55,8 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   app.useGlobalFilters(problems);
   app.useGlobalPipes(bodyPipe());
 
+  addTransportSecurity(fastify, config);
+  addCrossOrigin(fastify);
   addReplyHooks(fastify, routes);
   addGuard(fastify, app.get(Identify, { strict: false }), config);
   addRequestChecks(fastify);

@@ -131,8 +131,21 @@ test('HEAD is GET without the body; OPTIONS says what can be done', async () => 
   expect(options.status).toBe(204);
   expect(options.headers.get('allow')).toBe('GET, HEAD, PATCH, OPTIONS');
   expect(options.headers.get('access-control-allow-methods')).toBe('GET, HEAD');
+  expect(options.headers.get('access-control-allow-headers')).toMatch(/If-None-Match.*X-Request-Id/);
   const closed = await api.anonymous.fetch('/accounts', { method: 'OPTIONS' });
   expect([closed.status, closed.headers.get('access-control-allow-origin')]).toEqual([204, null]);
+});
+
+test('a page of another origin may read public replies, refusals too, with the headers that say how to go on', async () => {
+  for (const path of ['/settings', '/postings', '/postings/none', '/postings?limit=0', '/nope', '/facets']) {
+    const { headers, status } = await api.anonymous.fetch(path);
+    const seen = headers.get('access-control-expose-headers')?.split(', ') ?? [];
+    expect([path, status, headers.get('access-control-allow-origin')]).toEqual([path, status, '*']);
+    for (const name of ['ETag', 'Last-Modified', 'Link', 'Location', 'Retry-After', 'X-Request-Id'])
+      expect([path, seen]).toEqual([path, expect.arrayContaining([name])]);
+  }
+  for (const path of ['/drafts', '/me', '/accounts'])
+    expect((await api.anonymous.fetch(path)).headers.get('access-control-allow-origin')).toBeNull();
 });
 
 test('what is not HTTP, or too much of it, gets a problem too, and the next one is served', async () => {

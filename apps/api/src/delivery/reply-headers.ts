@@ -1,3 +1,5 @@
+import { readableByAll } from '../http/cross-origin.ts';
+
 const types = {
   json: 'application/json; charset=utf-8',
   html: 'text/html; charset=utf-8',
@@ -27,7 +29,8 @@ function headersOf(type: ReplyType, siteUrl: string): Record<string, string> {
     'Content-Type': types[type],
     'Cache-Control': 'public, no-cache',
     Vary: 'Accept, Accept-Encoding',
-    'Access-Control-Allow-Origin': '*',
+    'Access-Control-Allow-Origin': readableByAll['access-control-allow-origin'],
+    'Access-Control-Expose-Headers': readableByAll['access-control-expose-headers'],
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Content-Security-Policy': `default-src 'none'${pictures}; frame-ancestors 'none'; sandbox`,

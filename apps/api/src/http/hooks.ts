@@ -68,7 +68,7 @@ function answerOptions(request: FastifyRequest, reply: FastifyReply, routes: Kno
     reply.headers({
       'access-control-allow-origin': '*',
       'access-control-allow-methods': open.join(', '),
-      'access-control-allow-headers': 'If-None-Match, If-Modified-Since',
+      'access-control-allow-headers': 'Accept, If-Modified-Since, If-None-Match, Last-Event-ID, X-Request-Id',
       'access-control-max-age': '86400',
     });
   }

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { can } from '../accounts/may.ts';
+import { readableByAll } from '../http/cross-origin.ts';
 import { PublicDatabase } from '../news/public-database.ts';
 import { notFound } from '../problem/problem.ts';
 import type { VariantFormat } from './image-variant.ts';
@@ -65,7 +66,7 @@ export class Media {
       'content-security-policy': "default-src 'none'; sandbox",
       'x-content-type-options': 'nosniff',
       'cross-origin-resource-policy': 'cross-origin',
-      ...(shown ? { 'access-control-allow-origin': '*' } : {}),
+      ...(shown ? readableByAll : {}),
     });
     if (isUnchanged(request.headers, etag, null)) return reply.code(304).send();
     void reply.headers({ 'content-type': `image/${file.format}`, 'content-length': file.bytes });

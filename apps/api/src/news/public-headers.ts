@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { isUnchanged, writeFreshness } from '@gonggo/reply-store';
 import type { FastifyReply } from 'fastify';
 import type { Config } from '../config/config.ts';
+import { readableByAll } from '../http/cross-origin.ts';
 import { isSite } from '../http/visitor.ts';
 
 /** The state of everything public at the moment something was read. Selected beside it, in the same statement. */
@@ -32,7 +33,7 @@ export function publicHeaders(
     'last-modified': new Date(changed).toUTCString(),
     'cache-control': 'public, no-cache',
     vary: `Accept, Accept-Encoding${vary}`,
-    'access-control-allow-origin': '*',
+    ...readableByAll,
   });
   tellSite(headers, reply, config, state);
   if (!isUnchanged(headers, etag, changed)) return false;

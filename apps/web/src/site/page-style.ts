@@ -4,7 +4,7 @@ import { thumbHashToAverageRGBA } from 'thumbhash';
 import { accentCss } from './accent.ts';
 
 /**
- * The one inline style of a page: the company's accent, and each picture's mean colour until it is there. It stands
+ * The one inline style of a page: the company's accent, and each picture's mean colour until it is there, or its ground. It stands
  * before the stylesheet, so it outweighs the tokens.
  */
 export function pageStyle(accent: string, images: Record<string, ImageInfo>): string {
@@ -18,7 +18,8 @@ function ground(id: string, thumbhash: string): string {
   const hash = Buffer.from(thumbhash, 'base64');
   if (hash.length < 5) return '';
   const { r, g, b, a } = thumbHashToAverageRGBA(hash);
-  if (a < 1) return ''; // see-through pictures (stickers) stand on the page itself
+  // What is see-through stands on the page itself, and in the dark on a light ground: it was drawn in dark ink.
+  if (a < 1) return `:root:root:root [src^="/media/${id}/"]{background:var(--picture-ground)}`;
   const hex = [r, g, b]
     .map((part) =>
       Math.round(part * 255)

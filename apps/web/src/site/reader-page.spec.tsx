@@ -1,3 +1,4 @@
+import { rgbaToThumbHash } from 'thumbhash';
 import { expect, test } from '@jest/globals';
 import type { PostingDocument } from '@gonggo/content';
 import { renderToStaticMarkup } from 'react-dom/server';
@@ -170,4 +171,12 @@ test("the inline style holds the accent and each picture's colour, and nothing a
   );
   expect(styleHash(style)).toMatch(/^sha256-.{44}$/);
   expect(styleHash('')).toBeNull();
+});
+
+test('a see-through picture stands on a light ground in the dark', () => {
+  const drawn = new Uint8Array(16 * 16 * 4); // nothing but a black line
+  for (let at = 0; at < 16; at += 1) drawn[(8 * 16 + at) * 4 + 3] = 255;
+  const thumbhash = Buffer.from(rgbaToThumbHash(16, 16, drawn)).toString('base64');
+  const style = pageStyle('', { [pictureId]: { width: 16, height: 16, sources: [], thumbhash } });
+  expect(style).toMatch(/^:root:root:root \[src\^="\/media\/[^"]+"\]\{background:var\(--picture-ground\)\}$/);
 });
