@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
-import { fail, Problem } from './problem.mjs';
+import { fail, Problem, refusalOf } from './problem.mjs';
 import { run } from './processes.mjs';
 import { step } from './progress.mjs';
 import { names, root } from './settings.mjs';
@@ -37,6 +37,10 @@ export async function build({ only } = {}) {
     if (!missing().length) return;
     throw new Problem(`${root} is not built, and this user may not write there. Run: npm run build`);
   }
+  const theirs = ['.nx', ...what.results.map((path) => join(path, '..'))]
+    .map((path) => join(root, path))
+    .find((path) => fs.existsSync(path) && !isWritable(path));
+  if (theirs) throw new Problem(refusalOf({ code: 'EACCES', path: theirs }));
 
   fs.rmSync(markerOf(what), { force: true });
   await step('Building', (onLine) => nx('build', { onLine, only }));
