@@ -1,4 +1,5 @@
 import type { SiteConfig } from './config.ts';
+import { nothing } from '@gonggo/contract/shows';
 import { madeDocument } from './made-document.ts';
 import type { Made } from './page-store.ts';
 
@@ -21,7 +22,7 @@ export function securityDocument(config: SiteConfig): Record<string, () => Promi
         '',
       ];
       const ownWords = { sources: [], revision: null, expires: null };
-      return madeDocument('text/plain; charset=utf-8', lines.join('\n'), siteUrl, ownWords, turn);
+      return madeDocument('text/plain; charset=utf-8', lines.join('\n'), siteUrl, ownWords, turn, nothing);
     },
   };
 }
