@@ -122,14 +122,6 @@ export function readSettings(env) {
   return settings;
 }
 
-function isDecodable(text) {
-  try {
-    return decodeURIComponent(text) !== '';
-  } catch {
-    return false; // %XX that are no UTF-8
-  }
-}
-
 /** The same as in apps/web/server/config.ts. */
 const isContact = (text) =>
   /^(mailto:)?[^\s@:]+@[^\s@:]+$/.test(text) || (/^https:/.test(text) && URL.canParse(text));
