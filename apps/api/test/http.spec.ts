@@ -170,3 +170,21 @@ test('health and the description answer everybody', async () => {
   expect(await (await fetch(`${api.url}/api/docs`)).text()).toContain('/api/docs/begin.js');
   expect(await (await fetch(`${api.url}/api/problems`)).text()).toContain('stale-revision:');
 });
+
+// Trust, rule D: a byte that is no UTF-8 would be stored as another character.
+test('a body or an address that is no UTF-8 is refused', async () => {
+  const person = await api.signIn('author');
+  const send = (bytes: Buffer) =>
+    person.fetch('/drafts', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: new Uint8Array(bytes),
+    });
+  const around = (bytes: number[]) =>
+    Buffer.concat([Buffer.from('{"title":"'), Buffer.from(bytes), Buffer.from('"}')]);
+  for (const bytes of [[0xff], [0xed, 0x95], [0xc0, 0xaf], [0xed, 0xa0, 0x80], [0xb0, 0xf8]])
+    expect((await send(around(bytes))).status).toBe(400);
+  expect((await send(around([...Buffer.from('한글 \ufffd')]))).status).toBe(201);
+  for (const path of ['/drafts?q=%ff', '/postings?team=%c0%af', '/postings/%ed%95', '/facets?locale=%zz'])
+    expect([path, (await person.fetch(path)).status]).toEqual([path, 400]);
+});

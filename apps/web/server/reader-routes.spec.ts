@@ -41,6 +41,27 @@ test('what is no page of ours is the missing page of its language', () => {
   expect(path('/en/nothing')).toBe('/en/missing');
 });
 
+test('what could be taken for a part of a path or of a route is no slug', () => {
+  for (const slug of [
+    '%2e%2e',
+    '%2E',
+    '..',
+    '%5Bslug%5D',
+    'a%3Fb',
+    'a%23b',
+    'a.json',
+    '%CC%95%CC%80'.repeat(40),
+  ])
+    expect([slug, path(`/posts/${slug}`)]).toEqual([slug, '/missing']);
+});
+
+test('slashes without end cost nothing and lead nowhere else', () => {
+  const began = performance.now();
+  expect(path(`/a${'/'.repeat(8_000)}x`)).toBe('/missing');
+  expect(path(`/en${'/'.repeat(8_000)}`)).toBe('→ /en');
+  expect(performance.now() - began).toBeLessThan(100);
+});
+
 test('no address leads to another host', () => {
   for (const target of [
     '//evil.example/',

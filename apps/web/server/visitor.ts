@@ -10,6 +10,28 @@ export function stripForwarding(headers: IncomingHttpHeaders): void {
   for (const name of Object.keys(headers)) if (forwarding.test(name)) delete headers[name];
 }
 
+/** What Next's pages and the admin's own requests for their parts need, and how long each may be. */
+const forNext: Record<string, number> = {
+  accept: 500,
+  'accept-encoding': 500,
+  'accept-language': 500,
+  connection: 100,
+  host: 300,
+  'if-none-match': 300,
+  'next-router-prefetch': 100,
+  'next-router-segment-prefetch': 1000,
+  'next-router-state-tree': 8000,
+  'next-url': 1000,
+  rsc: 100,
+  'user-agent': 500,
+};
+
+/** Deletes in place what Next has no use for, cookies above all, and what is too long to be meant well. */
+export function keepForNext(headers: IncomingHttpHeaders): void {
+  for (const [name, value] of Object.entries(headers))
+    if (String(value).length > (forNext[name] ?? -1)) delete headers[name];
+}
+
 /**
  * The visitor's address: the peer's, or, where the peer is a proxy we trust, the nearest address in
  * X-Forwarded-For that isn't one. Call it before `stripForwarding`.

@@ -12,7 +12,8 @@ export function isUnchanged(
   const tags = headers['if-none-match'];
   if (tags !== undefined) return tags === etag || matchesOne(tags, etag);
   const since = headers['if-modified-since'];
-  if (since === undefined || lastModified === null) return false;
+  // The longest form of a date in HTTP has 33 characters.
+  if (since === undefined || since.length > 40 || lastModified === null) return false;
   const moment = Date.parse(since);
   // An HTTP date has whole seconds; a moment in the future is no date we gave.
   return moment <= Date.now() && lastModified <= moment;

@@ -28,14 +28,17 @@ function read(header: string): readonly Coding[] {
   return accepted.sort((a, b) => weight(b) - weight(a));
 }
 
-/** `name;q=0.5, …` → name → q. A broken q counts as 0: better plain than unreadable. */
+/**
+ * `name;q=0.5, …` → name → q. A broken q counts as 0: better plain than unreadable. Strangers write it: its time grows
+ * with its length and no faster.
+ */
 export function weightsOf(header: string): Map<string, number> {
   const weights = new Map<string, number>();
   for (const part of header.split(',', 50)) {
     const [name = '', ...parameters] = part
-      .trim()
       .toLowerCase()
-      .split(/\s*;\s*/);
+      .split(';', 20)
+      .map((piece) => piece.trim());
     if (name === '') continue;
     const q = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2);
     weights.set(name, q === undefined ? 1 : /^(0(\.\d{0,3})?|1(\.0{0,3})?)$/.test(q) ? Number(q) : 0);

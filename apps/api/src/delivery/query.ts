@@ -1,6 +1,10 @@
 import type { ProblemSpot } from '@gonggo/contract';
+import { checkEncoding } from '../http/encoding.ts';
+import { checkText } from '../http/json-body.ts';
 import { badRequest } from '../problem/problem.ts';
 import { readPlace, type ListPlace, type Sort } from './sorts.ts';
+
+const mostParameters = 100;
 
 /** A query string, read parameter by parameter; what nobody read is unknown. */
 export class Query {
@@ -10,9 +14,13 @@ export class Query {
 
   constructor(search: string) {
     if (search.length < 2) return;
+    if (search.includes('%')) checkEncoding(search);
+    // Strangers write it: what is too much to look at is not looked at.
+    if (search.split('&', mostParameters + 1).length > mostParameters)
+      throw badRequest(`The query holds more than ${mostParameters} parameters.`);
     for (const [name, value] of new URLSearchParams(search)) {
+      checkText(value, name);
       if (this.values.has(name)) this.wrong(name, 'Given more than once.');
-      else if (value.includes('\0')) this.wrong(name, 'Holds a NUL character.');
       this.values.set(name, value.normalize('NFC'));
     }
   }

@@ -8,7 +8,9 @@ import {
   type Locale,
   type RemoteKind,
 } from '@gonggo/content';
-import { badRequest, notFound, Problem } from '../problem/problem.ts';
+import { checkEncoding } from '../http/encoding.ts';
+import { checkText } from '../http/json-body.ts';
+import { notFound, Problem } from '../problem/problem.ts';
 import { formOf, forms, type Form } from './forms.ts';
 import { Query } from './query.ts';
 import { sorts, type ListPlace, type Sort } from './sorts.ts';
@@ -109,14 +111,10 @@ const changesTarget = (query: Query): Target => ({
 });
 
 function decoded(part: string): string {
-  let text: string;
-  try {
-    text = decodeURIComponent(part).normalize('NFC');
-  } catch {
-    throw badRequest('The path holds a broken percent-encoding. Encode it as UTF-8.');
-  }
-  if (text.includes('\0')) throw badRequest('The path holds a NUL character.');
-  return text;
+  checkEncoding(part);
+  const text = decodeURIComponent(part);
+  checkText(text, '');
+  return text.normalize('NFC');
 }
 
 function sectionId(part: string): string {

@@ -1,3 +1,4 @@
+import { pilesMarks } from '@gonggo/content';
 import type { FastifyInstance } from 'fastify';
 import { badRequest } from '../problem/problem.ts';
 
@@ -18,10 +19,10 @@ export function parseJsonBodies(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser(
     'application/json',
-    { parseAs: 'string', bodyLimit: maxBytes },
-    (_request, text, done) => {
+    { parseAs: 'buffer', bodyLimit: maxBytes },
+    (_request, bytes, done) => {
       try {
-        done(null, parseJson(text as string));
+        done(null, parseJson(decoded(bytes as Buffer)));
       } catch (error) {
         done(error as Error);
       }
@@ -29,9 +30,31 @@ export function parseJsonBodies(fastify: FastifyInstance): void {
   );
 }
 
+const longestType = 200;
+const utf8 = ['charset=utf-8', 'charset=utf8', 'charset="utf-8"', 'charset="utf8"'];
+
 /** True for a content type we take as JSON: parameters other than UTF-8 would be a lie about the bytes. */
 export function isJson(contentType: string): boolean {
-  return /^application\/json(\s*;\s*charset="?utf-?8"?)?\s*;?\s*$/i.test(contentType);
+  if (contentType.length > longestType) return false;
+  const [type, charset = '', ...rest] = contentType.split(';').map((part) => part.trim().toLowerCase());
+  return (
+    type === 'application/json' &&
+    (charset === '' || utf8.includes(charset)) &&
+    (rest.length === 0 || (charset !== '' && rest.length === 1 && rest[0] === ''))
+  );
+}
+
+/** True for a form with files. Its boundary has 70 characters at most (RFC 2046, 5.1.1). */
+export const isForm = (contentType: string): boolean =>
+  contentType.length <= longestType && /^multipart\/form-data[ \t]*;/i.test(contentType);
+
+/** A byte that is no UTF-8 would be stored as another character, and nobody would be told. */
+function decoded(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw badRequest('The body is not UTF-8.');
+  }
 }
 
 function parseJson(text: string): object | undefined {
@@ -75,9 +98,16 @@ function checkValue(value: unknown, pointer: string, depth: number, values: { le
 const tooMuch = (pointer: string, detail: string) =>
   badRequest(detail, [{ pointer, message: 'Send less of it.' }]);
 
-function checkText(text: string, pointer: string): void {
-  if (!text.includes('\0') && text.isWellFormed()) return;
-  throw badRequest('A text holds a character that cannot be stored.', [
-    { pointer, message: 'Remove NUL characters and lone surrogates.' },
-  ]);
+/** Before anything composes it or stores it: throws 400 for what could not be stored or would take too long to compose. */
+export function checkText(text: string, pointer: string): void {
+  if (text.includes('\0') || !text.isWellFormed()) {
+    throw badRequest('A text holds a character that cannot be stored.', [
+      { pointer, message: 'Remove NUL characters and lone surrogates.' },
+    ]);
+  }
+  if (pilesMarks(text)) {
+    throw badRequest('A text holds more combining marks in a row than any script writes.', [
+      { pointer, message: 'Put at most 64 marks on one letter.' },
+    ]);
+  }
 }

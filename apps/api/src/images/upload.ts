@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { MultipartFile } from '@fastify/multipart';
+import { pilesMarks } from '@gonggo/content';
 import { ChangeImage } from '@gonggo/contract';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
+import { checkText } from '../http/json-body.ts';
 import { badRequest, Problem } from '../problem/problem.ts';
 import type { ImageType } from './image.ts';
 import { sniff, sniffBytes } from './sniff.ts';
@@ -115,6 +117,9 @@ function fieldValue(
   if (name in said) throw wrong('It is there twice.');
   if (typeof value !== 'string') throw wrong('It must be text.');
   if (valueTruncated) throw wrong('It is too long.');
+  // What the parser of forms puts in the place of bytes that are no UTF-8.
+  if (value.includes('\ufffd')) throw wrong('It is not UTF-8.');
+  checkText(value, `/${name}`);
   return value;
 }
 
@@ -135,9 +140,12 @@ async function checkedWords(said: Record<string, string>): Promise<ChangeImage> 
   );
 }
 
+const longestName = 1000;
+
 /** The last part of whatever path the browser sent, as one short line. */
 function plainName(name: string | undefined): string {
-  const last = (name ?? '').normalize('NFC').split(/[/\\]/).pop() ?? '';
+  const given = (name ?? '').slice(-longestName);
+  const last = (pilesMarks(given) ? '' : given.normalize('NFC')).split(/[/\\]/).pop() ?? '';
   // eslint-disable-next-line no-control-regex -- a name is one line
   const line = last.replace(/[\u0000-\u001f\u007f\u2028\u2029]/g, ' ').trim();
   return [...line].slice(0, 120).join('') || 'image';
