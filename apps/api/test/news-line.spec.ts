@@ -10,6 +10,28 @@ import { eventually } from './support/postings.ts';
 
 const api = useApi();
 
+// Every role of the database may send a notice on any channel.
+test.each([
+  '{',
+  'null',
+  '[]',
+  '{}',
+  '{"revision":"1","changes":[]}',
+  '{"revision":1}',
+  '{"revision":1,"changes":[null]}',
+  '{"revision":1,"changes":[{"seq":1,"type":"published"}]}',
+  '{"revision":9007199254740991,"changes":[]}',
+])('a notice that is none of ours ends nothing and is not believed: %s', async (payload) => {
+  await api.sql('SELECT pg_notify($1, $2)', [newsChannel, payload]);
+  await api.sql('SELECT pg_notify($1, $2)', [newsChannel, '{"revision":1,"changes":[]}']);
+  const news = api.app.get(News, { strict: false });
+  await eventually(
+    async () => (await fetch(`${api.url}/api/healthz`)).status === 200 && news.hears,
+    (good) => good,
+  );
+  expect(news.revision).toBeLessThan(1_000);
+});
+
 test('a notice that overtakes the answer which revision there is, is not forgotten', async () => {
   const news = new News(api.app.get(Transactions, { strict: false }));
   const back: number[] = [];

@@ -10,11 +10,14 @@ import { clientConfig } from '../database/client-config.ts';
 import { Connection } from '../database/connection.ts';
 import { readingLimits } from '../database/limits.ts';
 import { servingRoles } from '../database/serving-roles.ts';
-import { News, newsChannel, type PublicNews } from './news.ts';
+import { News, newsChannel } from './news.ts';
 import { Peers, peersChannel } from './peers.ts';
+import { readNotice } from './read-notice.ts';
 
 const checkEveryMs = 5_000;
 const answerWithinMs = 3_000;
+/** Each change of what is public makes one revision, and is told: so many at once are missed by nobody. */
+const farAhead = 100_000;
 
 /** The connection that listens for news: of its own, always to the primary, reconnecting until told to stop. */
 @Injectable()
@@ -64,7 +67,12 @@ export class NewsLine implements OnApplicationBootstrap, BeforeApplicationShutdo
     client.on('notification', ({ channel, payload }) => {
       if (channel === peersChannel && payload) return this.peers.told(payload);
       if (channel !== newsChannel || !payload) return;
-      const told = JSON.parse(payload) as PublicNews;
+      const told = readNotice(payload);
+      if (!told)
+        return void this.log.warn('Something that is no notice of ours came by the channel of news.');
+      // Believed, it would make every reply outdated for ever: asking the database again tells what is true.
+      if (this.news.hears && told.revision > newest + farAhead)
+        return this.broken(client, new Error(`a notice names revision ${told.revision}`));
       newest = Math.max(newest, told.revision);
       this.news.heard(told);
     });
