@@ -36,10 +36,13 @@ export async function run(name, command, args, { env = process.env, onLine } = {
   return out;
 }
 
-/** Asks a process to stop; insists after a while. */
-export async function stop({ child, ended }, patience = 15_000) {
+/**
+ * Asks a process to stop; insists after a while. SIGINT: as soon as what is under way is done. SIGTERM: API and site also
+ * serve on for STOP_DELAY, for a balancer to notice.
+ */
+export async function stop({ child, ended }, patience = 15_000, signal = 'SIGINT') {
   if (!running.has(child)) return;
-  child.kill('SIGTERM');
+  child.kill(signal);
   await Promise.race([ended, sleep(patience, undefined, { ref: false })]);
   killGroup(child);
   await ended;

@@ -11,7 +11,7 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 export const names = [
   ...['PORT', 'API_PORT', 'HOST', 'SITE_URL', 'DATABASE_URL', 'DATABASE_READ_URL', 'DATA_DIR'],
   ...['DATABASE_POOL', 'DATABASE_READ_POOL'],
-  ...['OWNER_EMAIL', 'OWNER_PASSWORD', 'DEMO', 'IMAGE_STORE', 'TRUSTED_PROXIES', 'CACHE_MB'],
+  ...['OWNER_EMAIL', 'OWNER_PASSWORD', 'DEMO', 'IMAGE_STORE', 'TRUSTED_PROXIES', 'CACHE_MB', 'STOP_DELAY'],
   ...['SECRET_KEY', 'SESSION_IDLE_DAYS', 'SESSION_MAX_DAYS'],
   ...['ROLES_SECRET', 'SECURITY_CONTACT'],
 ];
@@ -82,7 +82,7 @@ export function readSettings(env) {
       problems.push(`${name} is "${value}"; it must be a number of connections from 1 to 1000.`);
     }
   }
-  const { OWNER_EMAIL, OWNER_PASSWORD, IMAGE_STORE, TRUSTED_PROXIES, CACHE_MB, ROLES_SECRET } = env;
+  const { OWNER_EMAIL, OWNER_PASSWORD, IMAGE_STORE, TRUSTED_PROXIES, CACHE_MB, ROLES_SECRET, STOP_DELAY } = env;
   if (OWNER_EMAIL && (!/^[^\s@]+@[^\s@]+$/.test(OWNER_EMAIL) || OWNER_EMAIL.length > 254)) {
     problems.push(`OWNER_EMAIL is "${OWNER_EMAIL}"; it must be an email address.`);
   }
@@ -107,6 +107,9 @@ export function readSettings(env) {
   const { SECURITY_CONTACT } = env;
   if (SECURITY_CONTACT && !isContact(SECURITY_CONTACT)) {
     problems.push(`SECURITY_CONTACT is "${SECURITY_CONTACT}"; it must be an email address or https://….`);
+  }
+  if (STOP_DELAY && !(/^\d{1,2}(\.\d)?$/.test(STOP_DELAY) && Number(STOP_DELAY) <= 30)) {
+    problems.push(`STOP_DELAY is "${STOP_DELAY}"; it must be a number of seconds from 0 to 30.`);
   }
   if (IMAGE_STORE && IMAGE_STORE !== 'postgres') {
     problems.push(`IMAGE_STORE is "${IMAGE_STORE}"; it must be postgres.`);

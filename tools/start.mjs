@@ -41,6 +41,8 @@ async function main() {
 const undo = [];
 let launching;
 let stopping = false;
+/** Told to stop by whoever deploys, not by a keyboard: then whoever sends requests here is given time to notice. */
+let deployed = false;
 const unlessStopping = () => {
   if (stopping) throw new Problem('Stopped while starting.');
 };
@@ -113,7 +115,7 @@ async function startApps(settings, environments) {
       env,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
-    undo.push(() => stop(app));
+    undo.push(() => (deployed ? stop(app, 50_000, 'SIGTERM') : stop(app)));
     return app;
   };
   return step('Starting API and site', async () => {
@@ -206,6 +208,7 @@ function stopRequest() {
       process.on(signal, () => {
         if (asked && signal === 'SIGINT') killAll();
         asked = true;
+        deployed = signal === 'SIGTERM';
         done('stop');
       });
     }

@@ -29,7 +29,8 @@ const app = (port, who) => `
     response.end(JSON.stringify({ env: process.env, pid: process.pid }));
   });
   server.listen(process.env.${port}, process.env.HOST);
-  process.on('SIGTERM', () => { fs.appendFileSync(process.env.DATA_DIR + '/ends', '${who} '); process.exit(0); });
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.on(signal, () => { fs.appendFileSync(process.env.DATA_DIR + '/ends', '${who} '); process.exit(0); });
   process.on('disconnect', () => process.exit(0));
 `;
 

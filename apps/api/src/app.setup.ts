@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import type { Socket } from 'node:net';
+import { bearSlowClients, behindProxy, patience } from '@gonggo/reply-store';
 import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -10,11 +11,14 @@ import { AppModule } from './app.module.ts';
 import type { Config } from './config/config.ts';
 import { bodyPipe } from './http/body.pipe.ts';
 import { answerNonsense, type ClientError } from './http/nonsense.ts';
+import { Admission } from './http/admission.ts';
 import { addDraining, addReplyHooks, addRequestChecks, requestId } from './http/hooks.ts';
 import { addCrossOrigin } from './http/cross-origin.ts';
 import { addTransportSecurity } from './http/transport-security.ts';
 import { parseJsonBodies } from './http/json-body.ts';
 import { WritersWait } from './news/writers-wait.ts';
+import { slowClientsOf } from './http/slow-clients.ts';
+import { Stopping } from './http/stopping.ts';
 import { KnownRoutes } from './problem/known-routes.ts';
 import { ProblemFilter } from './problem/problem.filter.ts';
 
@@ -22,14 +26,15 @@ import { ProblemFilter } from './problem/problem.filter.ts';
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
   const routes = new KnownRoutes();
   const problems = new ProblemFilter(routes, config.siteUrl);
+  const slowness = config.trustedProxies.length ? behindProxy : patience;
   const adapter = new FastifyAdapter({
     trustProxy: config.trustedProxies.length ? config.trustedProxies : false,
     genReqId: requestId,
     requestIdHeader: false,
     // A slug has up to 120 characters.
     routerOptions: { maxParamLength: 200 },
-    requestTimeout: 60_000,
-    keepAliveTimeout: 65_000,
+    ...slowness,
+    http: slowness,
     // While we drain, what still comes on open connections is answered, not refused.
     return503OnClosing: false,
     skipMiddie: true,
@@ -57,11 +62,14 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
 
   addTransportSecurity(fastify, config);
   addCrossOrigin(fastify);
+  const admission = app.get(Admission, { strict: false });
   addReplyHooks(fastify, routes);
-  addGuard(fastify, app.get(Identify, { strict: false }), config);
+  addGuard(fastify, app.get(Identify, { strict: false }), config, admission.known);
   addRequestChecks(fastify);
-  addDraining(fastify);
   app.get(WritersWait, { strict: false }).addTo(fastify);
+  admission.addTo(fastify);
+  addDraining(fastify, app.get(Stopping, { strict: false }).watch(fastify.server));
+  bearSlowClients(fastify.server, slowClientsOf(config));
   return app;
 }
 

@@ -3,8 +3,6 @@ import { readConfig } from './config/config.ts';
 import { forgetForeign } from './config/foreign-environment.ts';
 import { explainDatabase } from './database/explain.ts';
 
-const drainMs = 15_000;
-
 async function main(): Promise<void> {
   forgetForeign();
   const config = readConfig();
@@ -13,21 +11,13 @@ async function main(): Promise<void> {
   const { createApp } = await import('./app.setup.ts');
   const app = await createApp(config);
 
-  let stopping = false;
-  const stop = () => {
-    if (stopping) return;
-    stopping = true;
-    // Whoever does not finish in time is cut: a stop must end.
-    setTimeout(() => process.exit(1), drainMs).unref();
-    app.close().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
-  };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
-  // The launcher is gone, however it went: nobody would stop us any more.
-  process.on('disconnect', stop);
+  const { Stopping } = await import('./http/stopping.ts');
+  const { stopOnSignals } = await import('@gonggo/reply-store');
+  stopOnSignals({
+    acceptMs: config.stopDelayMs,
+    begin: () => app.get(Stopping, { strict: false }).begin(),
+    end: () => app.close(),
+  });
 
   await app.listen({ port: config.apiPort, host: config.host });
   process.send?.({ ready: true });

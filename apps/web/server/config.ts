@@ -13,6 +13,8 @@ export interface SiteConfig {
   trustedProxies: BlockList;
   /** Where flaws are reported, as a URI; null = nothing is said about it. */
   securityContact: string | null;
+  /** How long a process that was told to stop (SIGTERM) says that it is not ready and still serves, in ms. */
+  stopDelayMs: number;
   production: boolean;
 }
 
@@ -33,6 +35,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   const apiUrl = address('API_URL', `http://127.0.0.1:${env.API_PORT || 4000}`);
   const trustedProxies = readProxies(env.TRUSTED_PROXIES ?? '', problems);
   const securityContact = readContact(env.SECURITY_CONTACT ?? '', problems);
+  const stopDelay = Number(env.STOP_DELAY || 5);
+  if (!(stopDelay >= 0 && stopDelay <= 30))
+    problems.push(`STOP_DELAY is not a number of seconds from 0 to 30: ${env.STOP_DELAY}`);
   if (problems.length) throw new ConfigProblem(problems.join('\n'));
   return {
     host: env.HOST || '127.0.0.1',
@@ -42,6 +47,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     siteSecret: env.SITE_SECRET || null,
     trustedProxies,
     securityContact,
+    stopDelayMs: stopDelay * 1000,
     production: env.NODE_ENV === 'production',
   };
 }

@@ -30,7 +30,8 @@ test('bodies pass as streams, both ways', async () => {
     req.pipe(res);
   };
   const body = Buffer.alloc(3_000_000, 'x');
-  const reply = await front.site.get('/api/v1/images', { method: 'POST', body });
+  const headers = { 'content-type': 'multipart/form-data; boundary=x' };
+  const reply = await front.site.get('/api/v1/images', { method: 'POST', headers, body });
   expect(Buffer.from(await reply.arrayBuffer()).equals(body)).toBe(true);
 });
 

@@ -18,7 +18,7 @@ import { nothing } from '@gonggo/contract/shows';
 import { makeSitemap, makeSitemapPart, sitemapPartAt } from './sitemap.ts';
 import { securityDocument } from './security-txt.ts';
 import type { Origin } from './upstream.ts';
-import { stripForwarding, visitorAddress } from './visitor.ts';
+import { keepForNext, stripForwarding, visitorAddress } from './visitor.ts';
 
 export interface FrontParts {
   config: SiteConfig;
@@ -27,15 +27,31 @@ export interface FrontParts {
   proxy: ReturnType<typeof createProxy>;
   /** Next's own handler, for the admin. */
   next: RequestListener;
+  /** False once the process was told to stop: whoever hands out requests should look elsewhere. */
+  ready: () => boolean;
   log: (message: string) => void;
 }
 
 /** Made of nothing that the API says. */
 const ownWords: Origin = { sources: [], revision: null, expires: null };
+/** Next reads addresses in time that grows with their square. */
+const longestAdminAddress = 1000;
 const staleMark = ['Warning', '110 - "Response is Stale"'];
 
+/** Of this process alone: whether the API answers, `/api/readyz` tells. */
+function health(res: ServerResponse, good: boolean): void {
+  if (!good)
+    return sendProblem(res, 503, 'overloaded', 'This instance is stopping. Ask another one.', {
+      'Retry-After': '1',
+    });
+  res
+    .writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
+    .end('{"status":"ok"}');
+}
+
 /** Decides who answers: the API, a file, the page store, or Next. */
-export function createFront({ config, pages, assets, proxy, next, log }: FrontParts): RequestListener {
+export function createFront(parts: FrontParts): RequestListener {
+  const { config, pages, assets, proxy, next, ready, log } = parts;
   const { siteUrl } = config;
   const common = commonHeaders(siteUrl);
   const documents: Record<string, () => Promise<Made>> = {
@@ -74,6 +90,9 @@ export function createFront({ config, pages, assets, proxy, next, log }: FrontPa
 
   /** An address outside of Next's own and ours never reaches it with a visitor's headers. */
   function admin(req: IncomingMessage, res: ServerResponse, path: string): void {
+    if ((req.url ?? '').length > longestAdminAddress)
+      return sendProblem(res, 414, 'too-large', 'No page of the admin has an address this long.');
+    keepForNext(req.headers);
     const nonce = randomBytes(16).toString('base64');
     const policy = adminPolicy(nonce, path === '/admin/preview');
     for (const [name, value] of Object.entries(common)) res.setHeader(name, value);
@@ -109,6 +128,7 @@ export function createFront({ config, pages, assets, proxy, next, log }: FrontPa
         },
       );
     }
+    if (path === '/healthz' || path === '/readyz') return health(res, path === '/healthz' || ready());
     if (assets.has(path)) return fromStore(req, res, assets.get(path));
     if (/^\/_next(\/|$)/.test(path)) return sendProblem(res, 404, 'not-found', 'There is no such file.');
     if (/^\/admin(\/|$)/.test(path)) return admin(req, res, path);

@@ -1,15 +1,16 @@
+import { bearSlowClients, behindProxy, drainingOf, patience, stopOnSignals } from '@gonggo/reply-store';
 import next from 'next';
 import { createServer, type RequestListener } from 'node:http';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Assets } from './assets.ts';
 import { ConfigProblem, readConfig, passNoProxy, type SiteConfig } from './config.ts';
-import { drainOf } from './draining.ts';
 import { createFront } from './front.ts';
 import { listenForNews } from './news.ts';
 import { PageStore } from './page-store.ts';
 import { createProxy } from './proxy.ts';
 import { startRenderer } from './renderer.ts';
+import { slowClientsOf } from './slow-clients.ts';
 import { createWatchingFront } from './watching.ts';
 
 const webFolder = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -22,10 +23,23 @@ async function main(): Promise<void> {
   const dev = process.argv.includes('--dev');
   const config = readConfig();
   const stops: (() => Promise<void> | void)[] = [];
-  leaveWell(stops);
 
-  const server = createServer({ keepAliveTimeout: 65_000 });
-  const drain = drainOf(server);
+  const proxied = config.trustedProxies.rules.length > 0;
+  const server = createServer(proxied ? behindProxy : patience);
+  const draining = drainingOf(server);
+  bearSlowClients(server, slowClientsOf(config, proxied));
+  let ready = true;
+  stopOnSignals({
+    acceptMs: config.stopDelayMs,
+    begin: () => {
+      ready = false;
+      draining.begin();
+    },
+    // In the reverse order of starting.
+    end: async () => {
+      for (const stop of stops.reverse()) await stop();
+    },
+  });
   const app = next({
     dev,
     dir: webFolder,
@@ -57,6 +71,7 @@ async function main(): Promise<void> {
           assets: await Assets.of(webFolder, config.siteUrl),
           proxy,
           next: listener,
+          ready: () => ready,
           log,
         })
       : createWatchingFront(config, proxy, listener),
@@ -68,7 +83,7 @@ async function main(): Promise<void> {
   });
   stops.push(() => {
     proxy.endStreams();
-    return drain(grace);
+    return draining.close(grace);
   });
   console.log(`[site] ${config.siteUrl} on ${config.host}:${config.port}`);
 }
@@ -98,19 +113,6 @@ async function startPages(
     () => news.stop(),
   );
   return pages;
-}
-
-/** Stops in the reverse order of starting, once, on a signal or when the process that started us is gone. */
-function leaveWell(stops: (() => Promise<void> | void)[]): void {
-  let leaving = false;
-  const leave = async () => {
-    if (leaving) return;
-    leaving = true;
-    for (const stop of stops.reverse()) await stop();
-    process.exit(0);
-  };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void leave());
-  process.on('disconnect', () => void leave());
 }
 
 main().catch((error: unknown) => {

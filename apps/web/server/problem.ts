@@ -6,6 +6,8 @@ const titles: Partial<Record<number, string>> = {
   400: 'Bad Request',
   404: 'Not Found',
   405: 'Method Not Allowed',
+  413: 'Content Too Large',
+  414: 'URI Too Long',
   502: 'Bad Gateway',
   503: 'Service Unavailable',
 };

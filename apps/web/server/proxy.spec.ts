@@ -69,3 +69,23 @@ test('bodies of writes arrive whole, with and without a length', async () => {
     'PATCH /api/v1/me {}',
   ]);
 });
+
+// The API hangs up on a body that is too large; a visitor is told so by us, whatever form it comes in.
+test.each(['announced', 'in chunks'])('a body larger than the API takes is told so: %s', async (how) => {
+  const megabytes = Buffer.alloc(3 * 1024 * 1024, 'x');
+  const chunks = new ReadableStream({
+    start(controller) {
+      for (let at = 0; at < megabytes.length; at += 65_536)
+        controller.enqueue(megabytes.subarray(at, at + 65_536));
+      controller.close();
+    },
+  });
+  const reply = await front.site.get('/api/v1/drafts', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: how === 'announced' ? megabytes : chunks,
+    ...(how === 'announced' ? {} : { duplex: 'half' }),
+  } as RequestInit);
+  expect([reply.status, (await reply.json()).code]).toEqual([413, 'too-large']);
+  expect(understood).toEqual([]);
+});

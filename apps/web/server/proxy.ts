@@ -2,6 +2,7 @@ import { innerHeaders } from '@gonggo/reply-store';
 import http from 'node:http';
 import https from 'node:https';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Crowd } from './crowd.ts';
 import { sendProblem } from './problem.ts';
 
 export interface ProxyOptions {
@@ -41,6 +42,7 @@ export function createProxy({ apiUrl, siteSecret, written }: ProxyOptions) {
   const api = new URL(apiUrl);
   const scheme = api.protocol === 'https:' ? https : http;
   const streams = new Set<ServerResponse>();
+  const crowd = new Crowd();
   const agent = new scheme.Agent({ keepAlive: true, maxFreeSockets: 64, scheduling: 'lifo' });
 
   function forward(req: IncomingMessage, res: ServerResponse, visitor: string, again = true): void {
@@ -61,7 +63,7 @@ export function createProxy({ apiUrl, siteSecret, written }: ProxyOptions) {
     upstream.on('timeout', () => upstream.destroy(new Error('timeout')));
     upstream.on('error', (error: NodeJS.ErrnoException) => {
       res.off('close', leave);
-      if (res.destroyed) return;
+      if (res.destroyed || res.writableEnded) return;
       if (res.headersSent) return void res.destroy();
       // The API closed an idle connection just as we used it: nothing was heard, so asking again is safe.
       const safe = method === 'GET' || method === 'HEAD';
@@ -71,6 +73,7 @@ export function createProxy({ apiUrl, siteSecret, written }: ProxyOptions) {
     });
     upstream.on('response', (reply) => {
       const { statusCode = 502 } = reply;
+      crowd.answered(req, res, statusCode);
       const wrote =
         method === 'DELETE' ? deletesDraft.test(url) || publicWrite.test(url) : publicWrite.test(url);
       if (wrote && method !== 'GET' && method !== 'HEAD' && statusCode < 300) {
@@ -85,8 +88,14 @@ export function createProxy({ apiUrl, siteSecret, written }: ProxyOptions) {
       streams.add(res);
       res.on('close', () => streams.delete(res));
     });
-    if (bodyOf(req)) req.pipe(upstream);
-    else {
+    if (bodyOf(req)) {
+      endAtLimit(req, () => {
+        res.off('close', leave);
+        upstream.destroy();
+        tooLarge(req, res);
+      });
+      req.pipe(upstream);
+    } else {
       upstream.end();
       req.resume();
     }
@@ -94,21 +103,51 @@ export function createProxy({ apiUrl, siteSecret, written }: ProxyOptions) {
 
   return {
     handle(req: IncomingMessage, res: ServerResponse, visitor: string): void {
-      try {
-        forward(req, res, visitor);
-      } catch {
-        sendProblem(
-          res,
-          400,
-          'bad-request',
-          'This address or one of the headers holds characters that HTTP does not allow.',
-        );
-      }
+      if (Number(req.headers['content-length'] ?? 0) > limitOf(req)) return tooLarge(req, res);
+      crowd.admit(req, res, () => {
+        try {
+          forward(req, res, visitor);
+        } catch {
+          sendProblem(
+            res,
+            400,
+            'bad-request',
+            'This address or one of the headers holds characters that HTTP does not allow.',
+          );
+        }
+      });
     },
     /** Event streams never end by themselves: a server that wants to stop ends them. */
     endStreams: () => streams.forEach((stream) => stream.destroy()),
     close: () => agent.destroy(),
   };
+}
+
+/** What the API takes: it hangs up on more, and then nobody hears what it answered. */
+const mostBytes = 1_048_576;
+const mostFormBytes = 22 * mostBytes;
+const limitOf = ({ headers }: IncomingMessage): number =>
+  headers['content-type']?.trimStart().toLowerCase().startsWith('multipart/') ? mostFormBytes : mostBytes;
+
+/** Calls `exceed` when more comes than the API takes; what was announced has been looked at before. */
+function endAtLimit(req: IncomingMessage, exceed: () => void): void {
+  let left = limitOf(req);
+  const count = (chunk: Buffer) => {
+    left -= chunk.length;
+    if (left >= 0) return;
+    req.off('data', count);
+    exceed();
+  };
+  req.on('data', count);
+}
+
+/** Whoever still sends gets to the answer only when somebody takes the rest. */
+function tooLarge(req: IncomingMessage, res: ServerResponse): void {
+  req.unpipe();
+  req.resume();
+  sendProblem(res, 413, 'too-large', 'The body is larger than anything the API takes.', {
+    Connection: 'close',
+  });
 }
 
 /** How a request's body is delimited, or undefined when there is none to pass on. */

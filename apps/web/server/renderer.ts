@@ -1,3 +1,4 @@
+import { Lane } from '@gonggo/reply-store';
 import { mkdtemp, rm } from 'node:fs/promises';
 import http, { createServer, type IncomingHttpHeaders, type RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -15,8 +16,9 @@ export interface Renderer {
   close(): Promise<void>;
 }
 
-/** More pages than this waiting to be rendered: the next is refused. */
-const mostWaiting = 128;
+/** Pages are made so many at a time; a short row waits, and whoever would wait for nothing is told at once. */
+const places = 16;
+const queue = 100;
 const longestRender = 15_000;
 
 export class TooBusy extends Error {}
@@ -30,8 +32,8 @@ export async function startRenderer(handle: RequestListener, host: string): Prom
   const socketPath = join(folder, 'next.sock');
   const server = createServer(handle);
   await new Promise<void>((listening, failed) => server.once('error', failed).listen(socketPath, listening));
-  const agent = new http.Agent({ keepAlive: true, maxSockets: 8 });
-  let waiting = 0;
+  const agent = new http.Agent({ keepAlive: true, maxSockets: places });
+  const lane = new Lane({ places, queue });
 
   const get = (path: string): Promise<Rendered> =>
     new Promise((resolve, reject) => {
@@ -56,12 +58,11 @@ export async function startRenderer(handle: RequestListener, host: string): Prom
 
   return {
     async render(path) {
-      if (waiting >= mostWaiting) throw new TooBusy();
-      waiting += 1;
+      await new Promise<void>((begin, refuse) => lane.enter(begin, () => refuse(new TooBusy())));
       try {
         return await get(path);
       } finally {
-        waiting -= 1;
+        lane.leave();
       }
     },
     async close() {

@@ -135,7 +135,15 @@ export async function startFront(api: FakeApi, env: Record<string, string> = {})
   const proxy = createProxy({ ...config, written: () => pages.store.drop() });
   const assets = await Assets.of('/nowhere', config.siteUrl);
   const server = createServer(
-    createFront({ config, pages, assets, proxy, next, log: (message) => logged.push(message) }),
+    createFront({
+      config,
+      pages,
+      assets,
+      proxy,
+      next,
+      ready: () => true,
+      log: (message) => logged.push(message),
+    }),
   );
   const port = await listening(server);
   await until(() => pages.store.trusted);

@@ -5,3 +5,8 @@ export { isUnchanged } from './conditional.ts';
 export { send } from './send.ts';
 export { innerHeaders, readFreshness, writeFreshness, type Freshness } from './freshness.ts';
 export { heardPath, listenerHeader, readHeard, writeHeard, type Heard } from './heard.ts';
+export { Lane, type LaneLimits } from './serving/admission.ts';
+export { drainingOf, type Draining } from './serving/draining.ts';
+export { KnownCallers } from './serving/known-callers.ts';
+export { bearSlowClients, behindProxy, patience, type SlowClientsOptions } from './serving/slow-clients.ts';
+export { graceMs, stopOnSignals } from './serving/stopping.ts';

@@ -1,3 +1,4 @@
+import { KnownCallers } from '@gonggo/reply-store';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.ts';
 import { Problem } from '../problem/problem.ts';
@@ -10,7 +11,12 @@ import { allowedOrigins, checkOrigin, isWrite } from './origin.ts';
  * It decides on what the *matched* route says about itself (`http/access.ts`), never on the text of an address,
  * and a route that says nothing is closed (trust, rule A). Runs before a body is read.
  */
-export function addGuard(fastify: FastifyInstance, identify: Identify, config: Config): void {
+export function addGuard(
+  fastify: FastifyInstance,
+  identify: Identify,
+  config: Config,
+  known: KnownCallers,
+): void {
   const origins = allowedOrigins(config);
   fastify.decorateRequest('actor', null);
 
@@ -23,6 +29,9 @@ export function addGuard(fastify: FastifyInstance, identify: Identify, config: C
       return;
     }
     const actor = await identify.actorOf(request);
+    const credentials = KnownCallers.credentialsOf(request.headers);
+    if (actor) known.remember(credentials);
+    else known.forget(credentials);
     if (!actor) throw request.headers.authorization === undefined ? unauthenticated() : wrongKey();
     if (!permitted(actor, request)) throw new Problem(403, 'forbidden', refusal(request));
     if (actor.sessionId && isWrite(request.method)) checkOrigin(request, origins);

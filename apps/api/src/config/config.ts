@@ -35,6 +35,8 @@ export class Config {
   readonly sessionMaxDays!: number;
   /** Memory for ready public replies, in MiB; 0 = every reading asks the database (for measuring). */
   readonly cacheMb!: number;
+  /** How long a process that was told to stop (SIGTERM) says that it is not ready and still serves, in ms. */
+  readonly stopDelayMs!: number;
   readonly production!: boolean;
 }
 
@@ -84,6 +86,7 @@ export function readConfig(env: Environment = process.env): Config {
     cacheMb: check('CACHE_MB', 64, (value) =>
       /^\d{1,5}$/.test(value) ? Number(value) : 'must be a whole number of MiB',
     ),
+    stopDelayMs: check('STOP_DELAY', 5_000, stopDelay),
     production: text('NODE_ENV') === 'production',
   };
   if (problems.length) throw new Error(`Wrong settings:\n${problems.map((one) => `  - ${one}`).join('\n')}`);
@@ -133,6 +136,12 @@ function password(value: string): string {
 
 function secret(value: string): string {
   return value.length >= 32 ? value : 'must have 32 characters or more';
+}
+
+function stopDelay(value: string): number | string {
+  return /^\d{1,2}(\.\d)?$/.test(value) && Number(value) <= 30
+    ? Number(value) * 1000
+    : 'must be a number of seconds from 0 to 30';
 }
 
 function flag(value: string): boolean | string {

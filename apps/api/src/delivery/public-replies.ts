@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Tombstone } from '@gonggo/contract';
 import { Entry, ReplyStore, send, writeFreshness } from '@gonggo/reply-store';
-import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../config/config.ts';
+import { Admission, hasBody } from '../http/admission.ts';
 import { requestId } from '../http/hooks.ts';
+import { Stopping } from '../http/stopping.ts';
 import { isSite } from '../http/visitor.ts';
 import { News } from '../news/news.ts';
 import { setFlat } from '../news/public-headers.ts';
@@ -18,14 +20,15 @@ import { readTarget, type Target } from './target.ts';
  * of news; of no use while no news can arrive.
  */
 @Injectable()
-export class PublicReplies implements BeforeApplicationShutdown {
+export class PublicReplies {
   private readonly store: ReplyStore | null;
   private readonly failures = new WeakMap<IncomingMessage, unknown>();
-  private closing = false;
 
   constructor(
     private readonly reads: PublicReads,
     private readonly config: Config,
+    private readonly stopping: Stopping,
+    private readonly admission: Admission,
     news: News,
   ) {
     this.store = config.cacheMb > 0 ? new ReplyStore({ maxBytes: config.cacheMb * 2 ** 20 }) : null;
@@ -34,10 +37,6 @@ export class PublicReplies implements BeforeApplicationShutdown {
       onLost: () => this.store?.distrust(),
       onBack: (revision) => this.store?.trust(revision),
     });
-  }
-
-  beforeApplicationShutdown(): void {
-    this.closing = true;
   }
 
   /**
@@ -50,9 +49,22 @@ export class PublicReplies implements BeforeApplicationShutdown {
     next: (req: IncomingMessage, res: ServerResponse) => void,
   ): void {
     const { url = '', method } = req;
-    if ((method !== 'GET' && method !== 'HEAD') || !url.startsWith('/api/v1/')) return next(req, res);
-    const kept = this.kept(url, req.headers.accept);
-    if (kept) return kept.status < 400 ? this.write(req, res, kept) : next(req, res);
+    if (!/^\/(api\/v1|media)\//.test(url) || hasBody(req) || url.startsWith(stream)) return next(req, res);
+    const reads = method === 'GET' || method === 'HEAD';
+    const kept = reads ? this.kept(url, req.headers.accept) : undefined;
+    if (kept && kept.status < 400) return this.write(req, res, kept);
+    this.admission.admit(req, res, () => {
+      if (kept || !reads) next(req, res);
+      else this.find(req, res, next);
+    });
+  }
+
+  private find(
+    req: IncomingMessage,
+    res: ServerResponse,
+    next: (req: IncomingMessage, res: ServerResponse) => void,
+  ): void {
+    const { url = '' } = req;
     const target = this.targetOf(url, req.headers.accept);
     if (!target) return next(req, res);
     this.entry(url, req.headers.accept, target).then(
@@ -103,7 +115,7 @@ export class PublicReplies implements BeforeApplicationShutdown {
 
   private write(req: IncomingMessage, res: ServerResponse, entry: Entry): void {
     const extra = ['X-Request-Id', requestId(req), ...this.wordFor(req, entry)];
-    send(req, res, entry, this.closing ? [...extra, 'Connection', 'close'] : extra);
+    send(req, res, entry, this.stopping.begun ? [...extra, 'Connection', 'close'] : extra);
   }
 
   /** What our own site is told beside the reply, as headers: see `Freshness`. Nobody else is. */
@@ -115,6 +127,8 @@ export class PublicReplies implements BeforeApplicationShutdown {
 }
 
 const nothing: string[] = [];
+/** Lasts as long as its listener, and has places of its own. */
+const stream = '/api/v1/changes/stream';
 
 /** One reply per address and form that Accept asks for (an address may name a form itself; then Accept says nothing). */
 const keyOf = (url: string, form: Form) => (form === 'json' ? url : `${form} ${url}`);

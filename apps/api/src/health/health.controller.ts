@@ -1,6 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Public, Uncounted } from '../http/access.ts';
+import { Stopping } from '../http/stopping.ts';
 import { overloaded } from '../problem/problem.ts';
 import { Probe } from './probe.ts';
 
@@ -12,7 +13,10 @@ export class Health {
 @ApiTags('Operations')
 @Controller('api')
 export class HealthController {
-  constructor(private readonly probe: Probe) {}
+  constructor(
+    private readonly probe: Probe,
+    private readonly stopping: Stopping,
+  ) {}
 
   @Public()
   @Uncounted()
@@ -26,9 +30,10 @@ export class HealthController {
   @Public()
   @Uncounted()
   @Get('readyz')
-  @ApiOperation({ summary: 'It can serve: the database answers' })
+  @ApiOperation({ summary: 'It can serve: the database answers, and it is not stopping' })
   @ApiOkResponse({ type: Health })
   ready(): Health {
+    if (this.stopping.begun) throw overloaded('This instance is stopping. Ask another one.', 1);
     if (!this.probe.ready) throw overloaded('The database is out of reach.', 2);
     return { status: 'ok' };
   }

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { badRequest, overloaded, Problem } from '../problem/problem.ts';
-import { isJson } from './json-body.ts';
+import type { Draining } from '@gonggo/reply-store';
+import { badRequest, Problem } from '../problem/problem.ts';
+import { checkEncoding } from './encoding.ts';
+import { checkText, isForm, isJson } from './json-body.ts';
 import type { KnownRoutes } from '../problem/known-routes.ts';
-
-const maxInFlight = 1_000;
 
 /** An id of the caller's own is kept when it is harmless, so that logs can be joined. */
 export function requestId(request: IncomingMessage): string {
@@ -13,10 +13,8 @@ export function requestId(request: IncomingMessage): string {
   return typeof given === 'string' && /^[\w.:-]{8,80}$/.test(given) ? given : randomUUID();
 }
 
-/** What every reply carries, whatever answers it; and the end of the queue (trust, rule M). Before the guard. */
+/** What every reply carries, whatever answers it. Before the guard. */
 export function addReplyHooks(fastify: FastifyInstance, routes: KnownRoutes): void {
-  let inFlight = 0;
-
   fastify.addHook('onRequest', async (request, reply) => {
     reply.headers({
       'x-request-id': request.id,
@@ -26,10 +24,6 @@ export function addReplyHooks(fastify: FastifyInstance, routes: KnownRoutes): vo
       'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
     });
     if (request.is404 && request.method === 'OPTIONS') return answerOptions(request, reply, routes);
-    if (request.is404 || request.routeOptions.config.uncounted) return;
-    inFlight += 1;
-    reply.raw.once('close', () => (inFlight -= 1));
-    if (inFlight > maxInFlight) throw overloaded();
   });
 }
 
@@ -43,19 +37,9 @@ export function addRequestChecks(fastify: FastifyInstance): void {
   });
 }
 
-/**
- * When we stop, what is being answered is finished, and no connection is kept for more: neither those that were busy
- * when the stop began, nor those that send another request meanwhile.
- */
-export function addDraining(fastify: FastifyInstance): void {
-  let draining: NodeJS.Timeout | undefined;
-  fastify.addHook('preClose', async () => {
-    draining = setInterval(() => fastify.server.closeIdleConnections(), 50).unref();
-    fastify.server.once('close', () => clearInterval(draining));
-  });
-  fastify.addHook('onSend', async (_request, reply) => {
-    if (draining) reply.header('connection', 'close');
-  });
+/** When we stop, what is being answered is finished, and no connection is kept for more (see `drainingOf`). */
+export function addDraining(fastify: FastifyInstance, draining: Draining): void {
+  fastify.addHook('preClose', async () => draining.endIdle());
 }
 
 /** A browser asks before it sends If-None-Match to another origin: public replies say yes to anybody. */
@@ -75,11 +59,16 @@ function answerOptions(request: FastifyRequest, reply: FastifyReply, routes: Kno
   return reply.code(204).send();
 }
 
+/** More than any operation reads, and little enough to be looked at one by one. */
+const mostParameters = 100;
+
 function checkAddress(request: FastifyRequest): void {
+  const { url } = request;
+  if (url.split('&', mostParameters + 1).length > mostParameters)
+    throw badRequest(`The query holds more than ${mostParameters} parameters.`);
+  if (url.includes('%')) checkEncoding(url);
   const texts = [...Object.entries(request.query ?? {}).flat(2), ...Object.values(request.params ?? {})];
-  if (texts.every((text) => typeof text !== 'string' || (!text.includes('\0') && text.isWellFormed())))
-    return;
-  throw badRequest('The address holds a character that cannot be stored.');
+  for (const text of texts) if (typeof text === 'string') checkText(text, '');
 }
 
 /** A parameter that nobody reads is a misunderstanding: better said than guessed. */
@@ -100,7 +89,7 @@ function checkContentType(request: FastifyRequest): void {
     request.headers['transfer-encoding'] !== undefined || (length !== undefined && length !== '0');
   if (type === undefined && !hasBody) return;
   const multipart = request.routeOptions.config.multipart === true;
-  const good = multipart ? /^multipart\/form-data\s*;/i.test(type ?? '') : isJson(type ?? '');
+  const good = multipart ? isForm(type ?? '') : isJson(type ?? '');
   if (good) return;
   const wanted = multipart ? 'multipart/form-data' : 'application/json';
   throw new Problem(415, 'unsupported-media-type', `Send the body as ${wanted}.`);

@@ -7,11 +7,17 @@ export type ClientError = Error & { code?: string };
 
 /** Answers what is not even HTTP, or too much of it: a problem like all others, then the connection ends. */
 export function answerNonsense(error: ClientError, socket: Socket, siteUrl: string): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
+  // A browser that connected ahead of need and asked nothing would take an answer for that of its next question.
+  const silent = error.code === 'ERR_HTTP_REQUEST_TIMEOUT' && socket.bytesRead === 0;
+  if (error.code === 'ECONNRESET' || silent || !socket.writable) {
     socket.destroy();
     return;
   }
-  const problem = problemOf(error);
+  socket.end(rawAnswer(problemOf(error), siteUrl));
+}
+
+/** A problem as it goes over the wire, where there is no response to write it with. */
+export function rawAnswer(problem: Problem, siteUrl: string): string {
   const id = randomUUID();
   const body = JSON.stringify(bodyOf(problem, id, siteUrl));
   const head = [
@@ -23,7 +29,7 @@ export function answerNonsense(error: ClientError, socket: Socket, siteUrl: stri
     `content-length: ${Buffer.byteLength(body)}`,
     'connection: close',
   ];
-  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+  return `${head.join('\r\n')}\r\n\r\n${body}`;
 }
 
 const reasons: Record<number, string> = { 408: 'Request Timeout', 431: 'Request Header Fields Too Large' };

@@ -42,7 +42,10 @@ export function networksOf(address: string): { narrow: string; wider: string[] }
   return { narrow: network(64, a, b, c, d), wider: [network(56, a, b, c, d & 0xff00), network(48, a, b, c)] };
 }
 
-function knowsSecret(headers: IncomingHttpHeaders, { siteSecret }: Pick<Config, 'siteSecret'>): boolean {
+export function knowsSecret(
+  headers: IncomingHttpHeaders,
+  { siteSecret }: Pick<Config, 'siteSecret'>,
+): boolean {
   const secret = headers['x-gonggo-secret'];
   return typeof secret === 'string' && siteSecret !== null && same(secret, siteSecret);
 }

@@ -1,5 +1,6 @@
 import { isMoment, locales } from '@gonggo/content';
 import { type Change, changeTypes } from '@gonggo/contract';
+import { readTouches } from '@gonggo/contract/touch';
 import type { PublicNews } from './news.ts';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -12,7 +13,9 @@ export function readNotice(payload: string): PublicNews | null {
   const told = parsed(payload);
   if (!isRecord(told) || !isWhole(told.revision) || !Array.isArray(told.changes)) return null;
   const changes = told.changes.map(readChange);
-  return changes.every((change) => change !== null) ? { revision: told.revision, changes } : null;
+  if (!changes.every((change) => change !== null)) return null;
+  const touched = readTouches(told.touched);
+  return { revision: told.revision, changes, ...(touched ? { touched } : {}) };
 }
 
 function readChange(told: unknown): Change | null {

@@ -8,6 +8,8 @@ export function problemFrom(error: unknown): Problem | null {
   if (error instanceof Problem) return error;
   if (error instanceof HttpException) return fromStatus(error.getStatus(), error.message, error.cause);
   if (!(error instanceof Error)) return null;
+  // Node's word for a sender who hung up in the middle: nobody hears the answer, and nothing of ours broke.
+  if (error.message === 'aborted') return badRequest('The body was cut off.');
   return fromDatabase(error) ?? fromFramework(error);
 }
 
