@@ -1,14 +1,25 @@
 // npm run bench: what we serve, side by side with the machine's limits, in one run.
 //   npm run bench -- --quick   fewer and shorter rounds, nothing written
+//   npm run bench -- --only overload,slow,restart   some of the parts that try what a crowd does, nothing written
 import * as fs from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { residentMiB } from './bench/cpu.mjs';
 import { measure } from './bench/load.mjs';
+import { overload } from './bench/overload.mjs';
 import { publishLarge } from './bench/publish.mjs';
 import { report, toMarkdown } from './bench/report.mjs';
+import { rollingRestarts } from './bench/restart.mjs';
+import { slowClients } from './bench/slow-clients.mjs';
 import { countStatements } from './bench/statement-counter.mjs';
-import { startApi, startBareNext, startGonggo, startLimit, uploadImages } from './bench/subjects.mjs';
+import {
+  startApi,
+  startBareNext,
+  startGonggo,
+  startLimit,
+  startSite,
+  uploadImages,
+} from './bench/subjects.mjs';
 import { build } from './build.mjs';
 import { install } from './install.mjs';
 import { startPostgres } from './postgres.mjs';
@@ -37,8 +48,41 @@ async function main() {
   }
 }
 
+/** What a crowd and a deploy do to it; each answers facts. */
+const trials = {
+  overload: (gonggo) => overload(gonggo, quick),
+  slow: (gonggo) => slowClients(gonggo, quick),
+  restart: async ({ api, slug }, url) => ({
+    ...(await rollingRestarts(
+      'API',
+      { start: () => startApi(url), ready: '/api/readyz', path: '/api/v1/postings?limit=20' },
+      quick,
+    )),
+    ...(await rollingRestarts(
+      'site',
+      { start: () => startSite(url, api), ready: '/readyz', path: `/posts/${encodeURIComponent(slug)}` },
+      quick,
+    )),
+  }),
+};
+
+async function tried(names, gonggo, url) {
+  const facts = {};
+  for (const name of names)
+    Object.assign(facts, await step(`Trying: ${name}`, () => trials[name](gonggo, url)));
+  return facts;
+}
+
+/** The parts named after --only, or none. */
+function chosen() {
+  const at = process.argv.indexOf('--only');
+  return at < 0 ? null : (process.argv[at + 1] ?? '').split(',').filter((name) => name in trials);
+}
+
 async function run(scratch, postgres) {
   const gonggo = await startGonggo(postgres.url);
+  const only = chosen();
+  if (only) return console.log(report({}, await tried(only, gonggo, postgres.url)));
   const { api, bypassed, site, slug } = gonggo;
   const one = `/api/v1/postings/${encodeURIComponent(slug)}`;
   const list = '/api/v1/postings?limit=20';
@@ -98,6 +142,7 @@ async function run(scratch, postgres) {
     'Page, bytes of HTML: Gonggo / bare Next': `${pageBody.length} / ${(await text(`${bareNext.url}/`)).length}`,
     ...(await step('Publishing', () => publishLarge(gonggo, quick ? 3 : 10))),
     ...(await step('Image variants', () => uploadImages(gonggo, quick ? 3 : 10))),
+    ...(await tried(Object.keys(trials), gonggo, postgres.url)),
   };
 
   console.log(report(results, facts));

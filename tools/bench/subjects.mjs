@@ -27,13 +27,7 @@ export async function startGonggo(databaseUrl) {
 
   const api = await startApi(databaseUrl);
   const bypassed = await startApi(databaseUrl, { CACHE_MB: '0' });
-  const port = await freePort();
-  const site = await app('site', ['apps/web/dist-server/main.js'], port, {
-    ...env,
-    PORT: String(port),
-    API_URL: api.url,
-    SITE_URL: `http://localhost:${port}`,
-  });
+  const site = await startSite(databaseUrl, api);
   return {
     api,
     bypassed,
@@ -55,6 +49,16 @@ export async function startApi(databaseUrl, more = {}) {
     ...environment(databaseUrl),
     API_PORT: String(port),
     ...more,
+  });
+}
+
+export async function startSite(databaseUrl, api) {
+  const port = await freePort();
+  return app('site', ['apps/web/dist-server/main.js'], port, {
+    ...environment(databaseUrl),
+    PORT: String(port),
+    API_URL: api.url,
+    SITE_URL: `http://localhost:${port}`,
   });
 }
 
@@ -167,7 +171,8 @@ async function app(name, args, port, env) {
   program.ended.then((how) => (ended = how));
   for (let tries = 0; tries < 300; tries += 1) {
     if (ended) throw new Error(`${name} ended while starting: ${ended}`);
-    if (await fetch(url).catch(() => null)) return { url, pid: program.child.pid, stop: () => stop(program) };
+    if (await fetch(url).catch(() => null))
+      return { url, pid: program.child.pid, stop: (...how) => stop(program, ...how) };
     await sleep(100);
   }
   throw new Error(`${name} did not answer within 30 s`);
