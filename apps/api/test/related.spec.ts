@@ -130,6 +130,9 @@ test('whatever happens to postings, a page that the news do not touch is as a ne
       case 'rename':
         await cto.drafts.change(id, revision, { title: `${facts.title}.` });
         break;
+      case 'publish':
+        await cto.drafts.change(id, revision, { jobTitle: `${facts.jobTitle}.` });
+        break;
       case 'text':
         if (section)
           await cto.drafts.saveSection(id, section.id, section.revision, { heading: `${section.heading}!` });
