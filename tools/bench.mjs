@@ -4,8 +4,10 @@
 import * as fs from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { residentMiB } from './bench/cpu.mjs';
 import { measure } from './bench/load.mjs';
+import { measureMany } from './bench/many.mjs';
 import { overload } from './bench/overload.mjs';
 import { publishLarge } from './bench/publish.mjs';
 import { report, toMarkdown } from './bench/report.mjs';
@@ -145,11 +147,28 @@ async function run(scratch, postgres) {
     ...(await tried(Object.keys(trials), gonggo, postgres.url)),
   };
 
+  await gonggo.stop();
+  const apart = await step('Many postings', () =>
+    onDatabaseOfItsOwn(postgres.url, 'many', measureMany, quick),
+  );
+  Object.assign(facts, apart);
+
   console.log(report(results, facts));
   if (quick) return;
   const machine = `${cpus()[0]?.model.trim()} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
   fs.writeFileSync(join(root, 'docs/bench.md'), toMarkdown(results, facts, { machine, plan }));
   console.log('\n  Written to docs/bench.md');
+}
+
+/** A part that fills the database as it likes. */
+async function onDatabaseOfItsOwn(url, name, measurePart, quick) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(`CREATE DATABASE bench_${name}`);
+  await client.end();
+  const own = new URL(url);
+  own.pathname = `/bench_${name}`;
+  return measurePart(own.href, { quick });
 }
 
 /** Sends 200 requests through a relay that counts what reaches PostgreSQL. */

@@ -1,5 +1,5 @@
 // What the bench does as somebody who writes postings.
-const origin = 'http://localhost:3000';
+export const origin = 'http://localhost:3000';
 
 /** Answers the cookie of a new session. */
 export async function signIn(api, { email, password }) {

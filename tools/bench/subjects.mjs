@@ -23,7 +23,7 @@ export async function startGonggo(databaseUrl) {
   const cli = (verb) => run(verb, process.execPath, ['apps/api/dist/cli.js', verb], { env });
   await step('Migrating', () => cli('migrate'));
   await step('Seeding the demo company', () => cli('seed'));
-  const slug = await step('Adding postings', () => fill(databaseUrl));
+  const { slug, id } = await step('Adding postings', () => fillTo(databaseUrl, postings));
 
   const api = await startApi(databaseUrl);
   const bypassed = await startApi(databaseUrl, { CACHE_MB: '0' });
@@ -33,7 +33,9 @@ export async function startGonggo(databaseUrl) {
     bypassed,
     site,
     slug,
+    id,
     owner,
+    stop: () => Promise.all([api, bypassed, site].map((one) => one.stop())),
     rowSql: 'SELECT open_json AS body FROM published_posting WHERE locale = $1 AND slug = $2',
     rowValues: ['ko', slug],
     // What a list costs at least: the newest twenty items, joined by the database.
@@ -120,34 +122,67 @@ const noisyPhoto = () =>
     .jpeg({ quality: 85 })
     .toBuffer();
 
-/** Copies the newest open demo posting a thousand times, straight into what the public reads. */
-async function fill(databaseUrl) {
+const texts = ['json', 'html', 'markdown', 'text', 'jsonld', 'item'].flatMap((form) => [
+  `open_${form}`,
+  `closed_${form}`,
+]);
+
+/** A text of the original as the copy's: its id, its address and its moment in place of the original's. */
+const asCopy = (column) => `replace(replace(replace(replace(row.${column},
+  row.posting_id::text, copies.id::text), $2, $2 || '-' || n), '"slug":"' || $1 || '"', '"slug":"' || copies.slug || '"'),
+  '"publishedAt":"' || iso(row.first_published_at), '"publishedAt":"' || iso(copies.at))`;
+
+const etagOf = (text) =>
+  `left(translate(encode(sha256(convert_to(${text}, 'UTF8')), 'base64'), E'+/=\\n', '-_'), 27)`;
+
+/**
+ * Copies the open demo posting with the longest text until so many postings are live, as publishing would have
+ * written each: with texts, names of bytes and moments of its own. Answers the original's slug and id.
+ */
+export async function fillTo(databaseUrl, size) {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
     const { rows } = await client.query(
-      `SELECT slug FROM published_posting WHERE locale = 'ko' AND (closes_at IS NULL OR closes_at > now())
-       ORDER BY length(open_json) DESC LIMIT 1`,
+      `SELECT slug, posting_id AS id FROM published_posting
+        WHERE locale = 'ko' AND (closes_at IS NULL OR closes_at > now()) AND slug !~ '-[0-9]+$'
+        ORDER BY length(open_json) DESC LIMIT 1`,
     );
-    const { slug } = rows[0];
+    const { slug, id } = rows[0];
+    const { rows: counted } = await client.query('SELECT count(*)::int AS live FROM published_posting');
     await client.query('BEGIN');
     await client.query(
-      `CREATE TEMP TABLE copies ON COMMIT DROP AS
-       SELECT gen_random_uuid() AS id, $1 || '-' || n AS slug FROM generate_series(1, $2::int) AS n`,
-      [slug, postings],
+      `CREATE FUNCTION pg_temp.iso(at timestamptz) RETURNS text LANGUAGE sql STABLE AS
+       $$ SELECT to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') $$`,
     );
-    for (const [table, key] of [
-      ['posting', 'id'],
-      ['published_posting', 'posting_id'],
-    ])
-      await client.query(
-        `INSERT INTO ${table} SELECT (jsonb_populate_record(row, jsonb_build_object('${key}', copies.id, 'slug', copies.slug,
-         'variant_group', copies.id))).* FROM ${table} AS row, copies WHERE row.slug = $1 AND row.locale = 'ko'`,
-        [slug],
-      );
+    await client.query(
+      `CREATE TEMP TABLE copies ON COMMIT DROP AS
+       SELECT gen_random_uuid() AS id, $1 || '-' || n AS slug, n,
+              date_trunc('milliseconds', now()) - n * interval '1 minute' AS at
+         FROM generate_series($2::int, $3::int) AS n`,
+      [slug, counted[0].live, size - 1],
+    );
+    const texted = texts.map((column) => `'${column}', ${asCopy(column)}`).join(', ');
+    const tagged = texts
+      .filter((column) => !column.endsWith('item'))
+      .map((column) => `'${column}_etag', ${etagOf(asCopy(column))}`)
+      .join(', ');
+    const values = [slug, encodeURIComponent(slug)];
+    await client.query(
+      `INSERT INTO posting SELECT (jsonb_populate_record(row, jsonb_build_object('id', copies.id, 'slug', copies.slug,
+         'variant_group', copies.id))).* FROM posting AS row, copies WHERE row.slug = $1 AND row.locale = 'ko'`,
+      [slug],
+    );
+    await client.query(
+      `INSERT INTO published_posting SELECT (jsonb_populate_record(row, jsonb_build_object('posting_id', copies.id,
+         'slug', copies.slug, 'variant_group', copies.id, 'first_published_at', copies.at, ${texted})
+         || jsonb_build_object(${tagged}))).* FROM published_posting AS row, copies
+        WHERE row.slug = $1 AND row.locale = 'ko'`.replaceAll('iso(', 'pg_temp.iso('),
+      values,
+    );
     await client.query('COMMIT');
     await client.query('ANALYZE');
-    return slug;
+    return { slug, id };
   } finally {
     await client.end();
   }
