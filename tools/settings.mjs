@@ -11,7 +11,7 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 export const names = [
   ...['PORT', 'API_PORT', 'HOST', 'SITE_URL', 'DATABASE_URL', 'DATABASE_READ_URL', 'DATA_DIR'],
   ...['DATABASE_POOL', 'DATABASE_READ_POOL'],
-  ...['OWNER_EMAIL', 'OWNER_PASSWORD', 'DEMO', 'IMAGE_STORE', 'TRUSTED_PROXIES', 'CACHE_MB', 'STOP_DELAY'],
+  ...['OWNER_EMAIL', 'OWNER_PASSWORD', 'DEMO', 'IMAGE_STORE', 'TRUSTED_PROXIES', 'CACHE_MB', 'PAGE_CACHE_MB', 'STOP_DELAY'],
   ...['SECRET_KEY', 'SESSION_IDLE_DAYS', 'SESSION_MAX_DAYS'],
   ...['ROLES_SECRET', 'SECURITY_CONTACT'],
 ];
@@ -82,15 +82,17 @@ export function readSettings(env) {
       problems.push(`${name} is "${value}"; it must be a number of connections from 1 to 1000.`);
     }
   }
-  const { OWNER_EMAIL, OWNER_PASSWORD, IMAGE_STORE, TRUSTED_PROXIES, CACHE_MB, ROLES_SECRET, STOP_DELAY } = env;
+  const { OWNER_EMAIL, OWNER_PASSWORD, IMAGE_STORE, TRUSTED_PROXIES, ROLES_SECRET, STOP_DELAY } = env;
   if (OWNER_EMAIL && (!/^[^\s@]+@[^\s@]+$/.test(OWNER_EMAIL) || OWNER_EMAIL.length > 254)) {
     problems.push(`OWNER_EMAIL is "${OWNER_EMAIL}"; it must be an email address.`);
   }
   if (OWNER_PASSWORD && (OWNER_PASSWORD.length < 10 || OWNER_PASSWORD.length > 200)) {
     problems.push('OWNER_PASSWORD must have 10 to 200 characters.');
   }
-  if (CACHE_MB && !/^\d{1,5}$/.test(CACHE_MB)) {
-    problems.push(`CACHE_MB is "${CACHE_MB}"; it must be a whole number of MiB.`);
+  for (const name of ['CACHE_MB', 'PAGE_CACHE_MB']) {
+    if (env[name] && !/^\d{1,5}$/.test(env[name])) {
+      problems.push(`${name} is "${env[name]}"; it must be a whole number of MiB.`);
+    }
   }
   if (env.SECRET_KEY && env.SECRET_KEY.length < 32) {
     problems.push('SECRET_KEY must have 32 characters or more.');

@@ -34,6 +34,7 @@ const wrong = [
   ['SECURITY_CONTACT', 'http://example.com'],
   ['CACHE_MB', '-1'],
   ['CACHE_MB', 'much'],
+  ['PAGE_CACHE_MB', '64 MiB'],
 ];
 for (const [name, value] of wrong) {
   test(`${name}=${value.slice(0, 40)} is refused by name before anything is started`, () => {

@@ -28,7 +28,7 @@ export class Assets {
   private constructor(
     private readonly files: ReadonlyMap<string, string>,
     private readonly siteUrl: string,
-    private readonly store = new ReplyStore({ maxBytes: 48 * 1024 * 1024 }),
+    private readonly store = new ReplyStore({ maxBytes: 24 * 1024 * 1024 }),
   ) {}
 
   static async of(webFolder: string, siteUrl: string): Promise<Assets> {

@@ -15,6 +15,8 @@ export interface SiteConfig {
   securityContact: string | null;
   /** How long a process that was told to stop (SIGTERM) says that it is not ready and still serves, in ms. */
   stopDelayMs: number;
+  /** Memory for ready pages, feeds and sitemaps, in bytes. */
+  pageCacheBytes: number;
   production: boolean;
 }
 
@@ -38,6 +40,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   const stopDelay = Number(env.STOP_DELAY || 5);
   if (!(stopDelay >= 0 && stopDelay <= 30))
     problems.push(`STOP_DELAY is not a number of seconds from 0 to 30: ${env.STOP_DELAY}`);
+  const pageCacheMb = env.PAGE_CACHE_MB || '64';
+  if (!/^\d{1,5}$/.test(pageCacheMb))
+    problems.push(`PAGE_CACHE_MB is not a whole number of MiB: ${pageCacheMb}`);
   if (problems.length) throw new ConfigProblem(problems.join('\n'));
   return {
     host: env.HOST || '127.0.0.1',
@@ -48,6 +53,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     trustedProxies,
     securityContact,
     stopDelayMs: stopDelay * 1000,
+    pageCacheBytes: Number(pageCacheMb) * 2 ** 20,
     production: env.NODE_ENV === 'production',
   };
 }

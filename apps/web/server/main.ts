@@ -95,7 +95,7 @@ async function startPages(
   stops: (() => Promise<void> | void)[],
 ): Promise<PageStore> {
   const renderer = await startRenderer(next, new URL(config.siteUrl).host);
-  const pages = new PageStore(renderer, config);
+  const pages = new PageStore(renderer, config, config.pageCacheBytes);
   const news = listenForNews({
     ...config,
     connected: (revision) => {

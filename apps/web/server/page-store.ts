@@ -34,7 +34,7 @@ export class PageStore {
   constructor(
     private readonly renderer: Renderer,
     private readonly site: { apiUrl: string; siteUrl: string },
-    maxBytes = 96 * 1024 * 1024,
+    maxBytes = 64 * 1024 * 1024,
   ) {
     this.store = new ReplyStore({ maxBytes });
     this.store.distrust(); // until the news come in
