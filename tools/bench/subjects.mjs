@@ -23,7 +23,7 @@ export async function startGonggo(databaseUrl) {
   const cli = (verb) => run(verb, process.execPath, ['apps/api/dist/cli.js', verb], { env });
   await step('Migrating', () => cli('migrate'));
   await step('Seeding the demo company', () => cli('seed'));
-  const { slug, id } = await step('Adding postings', () => fillTo(databaseUrl, postings));
+  const { slug, id } = await step('Adding postings', () => fillTo(databaseUrl, postings, 'DESC'));
 
   const api = await startApi(databaseUrl);
   const bypassed = await startApi(databaseUrl, { CACHE_MB: '0' });
@@ -132,21 +132,19 @@ const asCopy = (column) => `replace(replace(replace(replace(row.${column},
   row.posting_id::text, copies.id::text), $2, $2 || '-' || n), '"slug":"' || $1 || '"', '"slug":"' || copies.slug || '"'),
   '"publishedAt":"' || iso(row.first_published_at), '"publishedAt":"' || iso(copies.at))`;
 
-const etagOf = (text) =>
-  `left(translate(encode(sha256(convert_to(${text}, 'UTF8')), 'base64'), E'+/=\\n', '-_'), 27)`;
-
 /**
- * Copies the open demo posting with the longest text until so many postings are live, as publishing would have
- * written each: with texts, names of bytes and moments of its own. Answers the original's slug and id.
+ * Copies an open demo posting until so many postings are live, as publishing would have
+ * written each: with texts, names of bytes and moments of its own. `length` chooses the original: the one with the
+ * shortest text (ASC), of which many are quickly made, or with the longest (DESC). Answers its slug and id.
  */
-export async function fillTo(databaseUrl, size) {
+export async function fillTo(databaseUrl, size, length = 'ASC') {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
     const { rows } = await client.query(
       `SELECT slug, posting_id AS id FROM published_posting
         WHERE locale = 'ko' AND (closes_at IS NULL OR closes_at > now()) AND slug !~ '-[0-9]+$'
-        ORDER BY length(open_json) DESC LIMIT 1`,
+        ORDER BY length(open_json) ${length} LIMIT 1`,
     );
     const { slug, id } = rows[0];
     const { rows: counted } = await client.query('SELECT count(*)::int AS live FROM published_posting');
@@ -165,18 +163,19 @@ export async function fillTo(databaseUrl, size) {
     const texted = texts.map((column) => `'${column}', ${asCopy(column)}`).join(', ');
     const tagged = texts
       .filter((column) => !column.endsWith('item'))
-      .map((column) => `'${column}_etag', ${etagOf(asCopy(column))}`)
+      .map((column) => `'${column}_etag', left(md5(copies.id || '${column}'), 27)`)
       .join(', ');
     const values = [slug, encodeURIComponent(slug)];
     await client.query(
-      `INSERT INTO posting SELECT (jsonb_populate_record(row, jsonb_build_object('id', copies.id, 'slug', copies.slug,
-         'variant_group', copies.id))).* FROM posting AS row, copies WHERE row.slug = $1 AND row.locale = 'ko'`,
+      `INSERT INTO posting SELECT made.* FROM posting AS row, copies, LATERAL jsonb_populate_record(row,
+         jsonb_build_object('id', copies.id, 'slug', copies.slug, 'variant_group', copies.id)) AS made WHERE row.slug = $1 AND row.locale = 'ko'`,
       [slug],
     );
     await client.query(
-      `INSERT INTO published_posting SELECT (jsonb_populate_record(row, jsonb_build_object('posting_id', copies.id,
-         'slug', copies.slug, 'variant_group', copies.id, 'first_published_at', copies.at, ${texted})
-         || jsonb_build_object(${tagged}))).* FROM published_posting AS row, copies
+      `INSERT INTO published_posting SELECT made.* FROM published_posting AS row, copies,
+         LATERAL jsonb_populate_record(row, jsonb_build_object('posting_id', copies.id, 'slug', copies.slug,
+           'variant_group', copies.id, 'first_published_at', copies.at, ${texted})
+           || jsonb_build_object(${tagged})) AS made
         WHERE row.slug = $1 AND row.locale = 'ko'`.replaceAll('iso(', 'pg_temp.iso('),
       values,
     );
