@@ -149,8 +149,8 @@ export class PublicReads {
     const asked = performance.now();
     if (part !== null) return this.sitemapPart(pool, part, asked);
     const { rows } = await pool.query<CountedPostings>(countStatement);
-    const { count, meta } = rows[0] as CountedPostings;
-    const parts = partsOf(count);
+    const { zeros, meta } = rows[0] as CountedPostings;
+    const parts = partsOf(zeros);
     // What is read after the count may be newer: then it is no older than it says.
     if (parts.length === 1) return { ...(await this.sitemapPart(pool, '', asked)), ...revisionOf(meta) };
     return this.ready('json', JSON.stringify({ parts, data: [] }), { ...metaOf(meta), left: null }, asked);

@@ -1,15 +1,19 @@
 import { meta } from './list.sql.ts';
 
-/** So many postings are one part; of more, each part holds those whose ids begin alike. */
-export const mostInPart = 1_000;
-
+/** Of how many ids that begin with one zero, two and three it is told, at most; 16 times as many are one part. */
+const told = 63;
 const digits = [...'0123456789abcdef'];
 
-/** How the ids of each part begin, as few digits as will do; one part = all of them. */
-export function partsOf(count: number): string[] {
+/**
+ * How the ids of each part begin, as few digits as will do for parts of some 1,000; one part = all of them. Ids are
+ * random, so those that begin with zeros tell how many there are, without counting all.
+ */
+export function partsOf(zeros: readonly number[]): string[] {
   let parts = [''];
-  while (count > parts.length * mostInPart && parts.length < 4096)
+  for (const count of zeros) {
+    if (count < told) break;
     parts = parts.flatMap((start) => digits.map((digit) => start + digit));
+  }
   return parts;
 }
 
@@ -20,13 +24,19 @@ const fill = (start: string, digit: string): string =>
   start.padEnd(32, digit).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 
 export interface CountedPostings {
-  count: number;
+  /** How many ids begin with one zero, two and three, at most `told` of each. */
+  zeros: number[];
   meta: string;
 }
 
+const beginning = (start: string) => {
+  const [first, last] = idsOf(start);
+  return `(SELECT count(*)::int FROM (SELECT FROM published_posting WHERE posting_id BETWEEN '${first}' AND '${last}' LIMIT ${told}) AS some)`;
+};
+
 export const countStatement = {
   name: 'sitemap-count',
-  text: `SELECT (SELECT count(*) FROM published_posting)::int AS count, ${meta} AS meta`,
+  text: `SELECT ARRAY[${['0', '00', '000'].map(beginning).join(', ')}] AS zeros, ${meta} AS meta`,
 } as const;
 
 export interface FoundPart {
