@@ -31,7 +31,7 @@ export interface CountedPostings {
 
 const beginning = (start: string) => {
   const [first, last] = idsOf(start);
-  return `(SELECT count(*)::int FROM (SELECT FROM published_posting WHERE posting_id BETWEEN '${first}' AND '${last}' LIMIT ${told}) AS some)`;
+  return `(SELECT count(*)::int FROM (SELECT FROM published_posting WHERE posting_id BETWEEN '${first}' AND '${last}' LIMIT ${told}) AS few)`;
 };
 
 export const countStatement = {
