@@ -14,6 +14,7 @@ import { Image } from './images/image.ts';
 import { Job } from './jobs/job.ts';
 import { ChangeCounter } from './publishing/change-counter.ts';
 import { Change } from './publishing/change.ts';
+import { FacetCount } from './publishing/facet-count.ts';
 import { Publication } from './publishing/publication.ts';
 import { PublishedPosting } from './publishing/published-posting.ts';
 import { Tombstone } from './publishing/tombstone.ts';
@@ -27,6 +28,7 @@ export const entities = [
   AuditEvent,
   Change,
   ChangeCounter,
+  FacetCount,
   Image,
   ImageChunk,
   ImageVariant,

@@ -176,6 +176,7 @@ test('the connection that reads for the public sees nothing else', async () => {
   expect([...new Set(tables.map(({ table }) => table))]).toEqual([
     'change',
     'change_counter',
+    'facet_count',
     'published_image',
     'published_image_chunk',
     'published_image_variant',

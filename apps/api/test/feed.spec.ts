@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from '@jest/globals';
 import type { Change, PostingListItem } from '@gonggo/contract';
 import { type Person, useApi } from './support/api.ts';
 import { listenTo } from './support/stream.ts';
-import { aPosting, aReadyDraft, eventually } from './support/postings.ts';
+import { aPosting, aReadyDraft, eventually, republish } from './support/postings.ts';
 
 const api = useApi();
 let cto: Person;
@@ -65,7 +65,7 @@ test('replaying the feed rebuilds the list', async () => {
 test('the feed is read from a cursor on, in pages', async () => {
   const { cursor } = await api.anonymous.postings.changes();
   const draft = await aPosting(cto);
-  await cto.drafts.publish(draft.id);
+  await republish(cto, draft.id);
   const page = async (since: string) =>
     (await (await api.anonymous.fetch(`/changes?since=${since}&limit=1`)).json()) as {
       data: Change[];
@@ -95,7 +95,7 @@ test('the stream tells what happens within a second, and goes on where a listene
   });
   early.stop();
 
-  await cto.drafts.publish(draft.id);
+  await republish(cto, draft.id);
   await cto.drafts.close(draft.id);
   const back = await listenTo(api.url, { 'last-event-id': first?.id ?? '' });
   await eventually(

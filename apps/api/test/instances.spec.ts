@@ -3,7 +3,7 @@ import { createClient } from '@gonggo/contract/client';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../src/app.setup.ts';
 import { type Person, serve, useApi } from './support/api.ts';
-import { aPosting, eventually } from './support/postings.ts';
+import { aPosting, eventually, republish } from './support/postings.ts';
 import { listenTo } from './support/stream.ts';
 
 let other: NestFastifyApplication;
@@ -77,7 +77,7 @@ test('a process that hears no news shows nothing old, and hears again by itself'
     await there().get(facts.slug);
     await api.sql(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
       WHERE application_name = 'gonggo news' AND datname = current_database()`);
-    await cto.drafts.publish(id);
+    await republish(cto, id);
     await eventually(
       () => there().get(facts.slug),
       (posting) => posting.version === version,
@@ -104,7 +104,7 @@ test('listeners of every process hear it; when news stop they are hung up on and
   );
   await api.sql(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
     WHERE application_name = 'gonggo news' AND datname = current_database()`);
-  await cto.drafts.publish(draft.id);
+  await republish(cto, draft.id);
   await first.ended;
 
   const last = first.events.at(-1)?.id ?? '';

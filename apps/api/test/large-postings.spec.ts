@@ -3,7 +3,7 @@ import type { RichText } from '@gonggo/content';
 import { postingLimits, type Draft } from '@gonggo/contract';
 import { ApiProblem } from '@gonggo/contract/client';
 import { type Person, useApi } from './support/api.ts';
-import { aReadyDraft } from './support/postings.ts';
+import { aReadyDraft, republish } from './support/postings.ts';
 
 const api = useApi();
 let cto: Person;
@@ -60,7 +60,7 @@ async function aFullDraft(): Promise<Draft> {
 test('a posting just below the limit can be published, again and again', async () => {
   const { id } = await aFullDraft();
   expect((await patiently(() => cto.drafts.publish(id))).version).toBe(1);
-  expect((await patiently(() => cto.drafts.publish(id))).version).toBe(2);
+  expect((await patiently(() => republish(cto, id))).version).toBe(2);
 });
 
 test('what goes past the limit is refused by name, however many try at once; what makes it smaller passes', async () => {

@@ -67,7 +67,13 @@ test('ten who publish ten postings at once: the feed has no hole and is in the o
   const drafts = await Promise.all(editors.map((editor) => aReadyDraft(editor)));
   const rounds = 3;
   for (let round = 0; round < rounds; round++) {
-    await Promise.all(editors.map((editor, n) => editor.drafts.publish(drafts[n]?.id ?? '')));
+    await Promise.all(
+      editors.map(async (editor, n) => {
+        const { id, revision } = drafts[n] as (typeof drafts)[number];
+        await editor.drafts.change(id, revision + round, { jobTitle: `직무 ${round}` });
+        await editor.drafts.publish(id);
+      }),
+    );
   }
   const { data } = await api.anonymous.postings.changes();
   const seqs = data.map(({ seq }) => seq);

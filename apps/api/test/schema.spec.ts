@@ -56,6 +56,7 @@ test('each role may do with each table what is listed here, and no more', async 
     audit_event: 'SI ',
     change: 'SI S',
     change_counter: 'SIU S',
+    facet_count: 'SIUD S',
     idempotency: 'SIUD ',
     image: 'SIUD ',
     image_chunk: 'SID ',

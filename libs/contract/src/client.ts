@@ -30,6 +30,7 @@ export interface DraftQuery {
 }
 
 type Once = Pick<RequestOptions, 'idempotencyKey' | 'signal'>;
+type Seen = Pick<RequestOptions, 'idempotencyKey' | 'signal' | 'revision'>;
 
 /**
  * The API as functions, one per operation. Changes name the revision they start from; every refusal is thrown
@@ -155,12 +156,13 @@ export function createClient(options: ClientOptions) {
         }),
 
       readiness: (id: string) => send<Wire.Readiness>('GET', `${draft(id)}/readiness`),
-      publish: (id: string, once: Once = {}) =>
+      /** `revision` (here and below): the `edits` of the draft that was looked at; left out = whatever it is. */
+      publish: (id: string, once: Seen = {}) =>
         send<Wire.PublishedState>('POST', `${draft(id)}/publish`, once),
-      withdraw: (id: string, once: Once = {}) =>
+      withdraw: (id: string, once: Seen = {}) =>
         send<Wire.PublishedState>('POST', `${draft(id)}/withdraw`, once),
-      close: (id: string, once: Once = {}) => send<Wire.PublishedState>('POST', `${draft(id)}/close`, once),
-      reopen: (id: string, body: Wire.Reopen, once: Once = {}) =>
+      close: (id: string, once: Seen = {}) => send<Wire.PublishedState>('POST', `${draft(id)}/close`, once),
+      reopen: (id: string, body: Wire.Reopen, once: Seen = {}) =>
         send<Wire.PublishedState>('POST', `${draft(id)}/reopen`, { body, ...once }),
       publications: (id: string) => send<Wire.PublicationList>('GET', `${draft(id)}/publications`),
       publication: (id: string, version: number) =>

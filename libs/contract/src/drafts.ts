@@ -45,7 +45,7 @@ export class Draft {
   @OneOf(draftStates, 'State') state!: DraftState;
   @Whole(1, 2_147_483_647, 'Of the facts; the ETag of this resource') revision!: number;
   @Whole(1, 2_147_483_647, 'Of the order of sections') outlineRevision!: number;
-  @Whole(1, 2_147_483_647, 'Counts every save of facts, order and sections; restoring a publication names it')
+  @Whole(1, 2_147_483_647, 'Counts every save of facts, order and sections; publishing and restoring name it')
   edits!: number;
   @One(() => DraftFacts, 'Facts') facts!: DraftFacts;
   @ListOf(() => DraftSection, 100, 'In order') sections!: DraftSection[];

@@ -5,7 +5,15 @@ const name = pg.escapeIdentifier;
 const text = pg.escapeLiteral;
 
 /** What the public may read (trust, rule B). A column or table that is not here can't leak through any query. */
-const publicTables = ['published_posting', 'tombstone', 'slug_alias', 'change', 'change_counter', 'setting'];
+const publicTables = [
+  'published_posting',
+  'facet_count',
+  'tombstone',
+  'slug_alias',
+  'change',
+  'change_counter',
+  'setting',
+];
 const publicViews = ['published_image', 'published_image_variant', 'published_image_chunk'];
 /** Written once: not even a flaw in the API can rewrite them. */
 const neverUpdated = ['publication', 'change', 'audit_event', 'image_chunk'];

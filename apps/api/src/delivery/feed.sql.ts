@@ -47,18 +47,32 @@ export interface FoundFacets {
   facets: Record<string, { value: string; name: string; count: number }[]> | null;
 }
 
-/** Open postings by facet and value. Without a language, names are Korean where there is a Korean posting. */
+/**
+ * Open postings by facet and value, from the kept counts; those between their closing and the moment at which the feed
+ * tells of it are taken off (and put on again if the clock is set back). Without a language, names are Korean where
+ * there is a Korean posting; of several names the youngest is shown.
+ */
 export const facetsStatement = {
   name: 'facets',
   text: `
+WITH turned AS (
+  SELECT locale, facets, CASE WHEN closing_told THEN 1 ELSE -1 END AS n FROM published_posting
+   WHERE (NOT closing_told AND closes_at <= clock_now()) OR (closing_told AND closes_at > clock_now())
+), named AS (
+  SELECT locale, facet, value, name, sum(n) AS postings, max(named_at) AS named_at FROM (
+    SELECT locale, facet, value, name, postings AS n, named_at FROM facet_count
+    UNION ALL
+    SELECT t.locale, f.facet, f.value, f.name, t.n, NULL
+      FROM turned t, jsonb_to_recordset(t.facets) AS f(facet text, value text, name text)) AS counts
+   WHERE $1::text IS NULL OR locale = $1
+   GROUP BY locale, facet, value, name HAVING sum(n) > 0
+), counted AS (
+  SELECT facet, value, sum(postings)::int AS count,
+         (array_agg(name ORDER BY locale DESC, named_at DESC NULLS LAST, name))[1] AS name
+    FROM named GROUP BY facet, value
+)
 SELECT (SELECT json_object_agg(facet, entries)
           FROM (SELECT facet, json_agg(json_build_object('value', value, 'name', name, 'count', count)
                                        ORDER BY count DESC, name, value) AS entries
-                  FROM (SELECT f.facet, f.value, count(*)::int AS count,
-                               (array_agg(f.name ORDER BY p.locale DESC, p.first_published_at DESC))[1] AS name
-                          FROM published_posting p,
-                               jsonb_to_recordset(p.facets) AS f(facet text, value text, name text)
-                         WHERE (p.closes_at IS NULL OR p.closes_at > clock_now()) AND ($1::text IS NULL OR p.locale = $1)
-                         GROUP BY f.facet, f.value) AS counted
-                 GROUP BY facet) AS grouped) AS facets, ${meta} AS meta`,
+                  FROM counted GROUP BY facet) AS grouped) AS facets, ${meta} AS meta`,
 } as const;

@@ -45,25 +45,14 @@ const orders: Record<Sort, { key: string; type: string; direction: 'ASC' | 'DESC
 /** How much a list is narrowed; the less, the cheaper its statement. */
 export type Narrowing = 'not' | 'locale' | 'any';
 
-/** Values: status, limit · locale · other filters (null = whatever), place. Each narrowing takes the first so many. */
-export const valuesTaken: Record<Narrowing, number> = { not: 2, locale: 3, any: 12 };
-
 /** Postings that a page may have at most, and one more to tell whether there are more. */
 const most = 101;
 
-/**
- * A page of live postings by keyset, and one more to tell whether there are more. Joined to a row that is always
- * there, so that an empty page says how old it is, too; a join without a condition is a nested loop, which keeps the
- * order. The inner limit is a constant, and few filters stand where few are asked for: so PostgreSQL finds the plan
- * that it has prepared as cheap as one made for the values, and plans once instead of each time, which costs more than
- * the reading itself.
- */
-function page(sort: Sort, column: 'item' | 'json', narrowing: Narrowing): string {
-  const { key, type, direction, after } = orders[sort];
-  const filters: Record<Narrowing, string> = {
-    not: '',
-    locale: 'AND p.locale = ANY($3)',
-    any: `
+const filters: Record<Narrowing, { conditions: string; values: number }> = {
+  not: { conditions: '', values: 0 },
+  locale: { conditions: 'AND p.locale = ANY($3)', values: 1 },
+  any: {
+    conditions: `
    AND ($3::text[] IS NULL OR p.locale = ANY($3))
    AND ($4::text[] IS NULL OR p.team = ANY($4))
    AND ($5::text[] IS NULL OR p.job_family = ANY($5))
@@ -71,34 +60,58 @@ function page(sort: Sort, column: 'item' | 'json', narrowing: Narrowing): string
    AND ($7::text[] IS NULL OR p.level = ANY($7))
    AND ($8::text[] IS NULL OR p.locations && $8)
    AND ($9::text[] IS NULL OR p.remote = ANY($9))
-   AND ($10::text[] IS NULL OR p.tags && $10)
-   AND ($11::text IS NULL OR (${key}, p.posting_id) ${after} ($11::${type}, $12::uuid))`,
-  };
+   AND ($10::text[] IS NULL OR p.tags && $10)`,
+    values: 8,
+  },
+};
+
+/** Where a page begins: at the beginning, or after a place. */
+type Start = 'first' | 'later';
+
+/**
+ * A page of live postings by keyset, and one more to tell whether there are more. Joined to a row that is always
+ * there, so that an empty page says how old it is, too; a join without a condition is a nested loop, which keeps the
+ * order. The inner limit is a constant, and few filters stand where few are asked for, a place only where there is one:
+ * so PostgreSQL finds the plan that it has prepared as cheap as one made for the values, and plans once instead of each
+ * time, which costs more than the reading itself.
+ */
+function page(sort: Sort, column: 'item' | 'json', narrowing: Narrowing, start: Start): string {
+  const { key, type, direction, after } = orders[sort];
+  const { conditions, values } = filters[narrowing];
+  const place = `AND (${key}, p.posting_id) ${after} ($${values + 3}::${type}, $${values + 4}::uuid)`;
   return `
 SELECT found.item, found.key::text AS value, found.id, ${meta} AS meta FROM (SELECT) AS one LEFT JOIN (
 SELECT * FROM (
 SELECT CASE WHEN c.closed THEN p.closed_${column} ELSE p.open_${column} END AS item,
        ${key} AS key, p.posting_id AS id
   FROM published_posting p, LATERAL (SELECT coalesce(p.closes_at <= clock_now(), false) AS closed) c
- WHERE CASE $1 WHEN 'open' THEN NOT c.closed WHEN 'closed' THEN c.closed ELSE true END ${filters[narrowing]}
+ WHERE CASE $1 WHEN 'open' THEN NOT c.closed WHEN 'closed' THEN c.closed ELSE true END ${conditions}
+   ${start === 'later' ? place : ''}
  ORDER BY ${key} ${direction}, p.posting_id ${direction}
  LIMIT ${most}) AS live LIMIT $2 + 1) AS found ON true`;
 }
 
-const statement = (sort: Sort, column: 'item' | 'json', narrowing: Narrowing) => ({
-  name: `list-${column}-${sort}-${narrowing}`,
-  text: page(sort, column, narrowing),
-});
-const narrowings = (sort: Sort, column: 'item' | 'json') => ({
-  not: statement(sort, column, 'not'),
-  locale: statement(sort, column, 'locale'),
-  any: statement(sort, column, 'any'),
-});
-const both = (sort: Sort) => ({ item: narrowings(sort, 'item'), json: narrowings(sort, 'json') });
+interface Asked {
+  sort: Sort;
+  column: 'item' | 'json';
+  status: string;
+  limit: number;
+  /** Sets of values, in the order of the statement: locale, then all others. null = whatever. */
+  locale: string[] | null;
+  others: (string[] | null)[];
+  after: { value: string; id: string } | null;
+}
 
-export const listStatements = {
-  '-publishedAt': both('-publishedAt'),
-  publishedAt: both('publishedAt'),
-  closesAt: both('closesAt'),
-  title: both('title'),
-} as const satisfies Record<Sort, object>;
+const texts = new Map<string, string>();
+
+/** The statement for a list with its values: one of few, each prepared by its name. */
+export function listStatement({ sort, column, status, limit, locale, others, after }: Asked) {
+  const narrowing = others.some((one) => one !== null) ? 'any' : locale ? 'locale' : 'not';
+  const start = after ? 'later' : 'first';
+  const name = `list-${column}-${sort}-${narrowing}-${start}`;
+  const text = texts.get(name) ?? page(sort, column, narrowing, start);
+  texts.set(name, text);
+  const filtered = [locale, ...others].slice(0, filters[narrowing].values);
+  const values = [status, limit, ...filtered, ...(after ? [after.value, after.id] : [])];
+  return { name, text, values };
+}

@@ -12,7 +12,7 @@ import {
   type FoundChange,
   type FoundFacets,
 } from './feed.sql.ts';
-import { listStatements, metaOf, valuesTaken, type ListRow, type Meta } from './list.sql.ts';
+import { listStatement, metaOf, type ListRow, type Meta } from './list.sql.ts';
 import {
   elsewhereStatement,
   postingStatements,
@@ -130,11 +130,9 @@ export class PublicReads {
     const asked = performance.now();
     const { team, jobFamily, employmentType, level, location, remote, tag, locale } = filters;
     const others = [team, jobFamily, employmentType, level, location, remote, tag];
-    const place = [after?.value ?? null, after?.id ?? null];
-    const narrowing = [...others, ...place].some((one) => one !== null) ? 'any' : locale ? 'locale' : 'not';
-    const values = [status, limit, locale, ...others, ...place].slice(0, valuesTaken[narrowing]);
-    const statement = listStatements[sort][include.length ? 'json' : 'item'][narrowing];
-    const { rows } = await pool.query<ListRow>({ ...statement, values });
+    const column = include.length ? 'json' : 'item';
+    const statement = listStatement({ sort, column, status, limit, locale, others, after });
+    const { rows } = await pool.query<ListRow>(statement);
     const shown = rows.slice(0, limit);
     const last = rows.length > limit ? shown.at(-1) : undefined;
     const items = shown.flatMap(({ item }) => item ?? []);

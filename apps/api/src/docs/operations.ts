@@ -85,14 +85,16 @@ function statusesOf(
   isWrite: boolean,
   path: string,
 ): number[] {
-  const hasRevision = operation.parameters?.some((one) => 'name' in one && one.name === 'If-Match');
+  const revision = operation.parameters?.find((one) => 'name' in one && one.name === 'If-Match');
+  const needsRevision = revision && 'required' in revision && revision.required;
   return [
     400,
     ...(access.public && !isWrite ? [] : [401, 403]),
     ...(path.includes('{') ? [404] : []),
     // A body nobody asked for is refused as well.
     ...(isWrite ? [409, 413, 415, 422, 429] : []),
-    ...(hasRevision ? [412, 428] : []),
+    ...(revision ? [412] : []),
+    ...(needsRevision ? [428] : []),
     500,
     503,
   ];

@@ -13,7 +13,7 @@ import { Vocabulary } from './vocabulary.ts';
 export const sectionsOf = (db: EntityManager, postingId: string): Promise<Section[]> =>
   db.find(Section, { where: { postingId }, order: { position: 'ASC', id: 'ASC' } });
 
-export function presentSection(section: Section): DraftSection {
+export function presentSection(section: Omit<Section, 'postingId' | 'position'>): DraftSection {
   const { id, kind, heading, content, revision, updatedAt, updatedBy } = section;
   return { id, kind, heading, content, revision, updatedAt: updatedAt.toISOString(), updatedBy };
 }

@@ -19,7 +19,7 @@ export async function findDraft(db: EntityManager, id: string): Promise<Posting>
 }
 
 /** What decides whose draft it is (the roles table of the contract). */
-export function ownershipOf(posting: Posting): {
+export function ownershipOf(posting: Pick<Posting, 'createdBy' | 'authors' | 'version'>): {
   createdBy: string | null;
   authorIds: string[];
   everPublished: boolean;

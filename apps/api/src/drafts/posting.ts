@@ -75,6 +75,9 @@ export class Posting {
   /** `edits` at the newest publication: when they differ, the draft does. */
   @Column('int', { name: 'published_edits', default: 0 }) publishedEdits!: number;
 
+  /** Of the content of all sections together, as PostgreSQL writes it; kept by a trigger. */
+  @Column('int', { name: 'content_bytes', default: 0 }) contentBytes!: number;
+
   /** Newest publication; 0 = never published. */
   @Column('int', { default: 0 }) version!: number;
   @Column('text', { default: 'draft' }) state!: PostingState;

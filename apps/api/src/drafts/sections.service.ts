@@ -15,11 +15,13 @@ import type { Actor } from '../accounts/actor.ts';
 import { may } from '../accounts/may.ts';
 import { Transactions } from '../database/transactions.ts';
 import { missingImages } from '../database/missing-images.ts';
+import { prepared } from '../database/prepared.ts';
 import { badRequest, notFound, Problem, stale } from '../problem/problem.ts';
 import { presentOutline, presentSection } from './draft.presenter.ts';
-import { lockDraft, ownershipOf } from './lock-draft.ts';
-import { checkSize, contentBytes } from './posting-size.ts';
-import { Posting } from './posting.ts';
+import { findDraft, lockDraft, ownershipOf } from './lock-draft.ts';
+import { checkSize, tooMuch } from './posting-size.ts';
+import type { Posting } from './posting.ts';
+import { beforeSave, saveStatement, type BeforeSave, type SavedSection } from './save-section.sql.ts';
 import { Section } from './section.ts';
 
 /** What authors do with one section and with the order of all. */
@@ -41,7 +43,7 @@ export class SectionsService {
       const content =
         wanted.content === undefined
           ? blankContent(wanted.kind, posting.closesAtZone)
-          : await checked(tx, wanted.kind, wanted.content);
+          : await held(tx, checked(wanted.kind, wanted.content));
 
       const position = Math.min(wanted.position ?? count, count);
       const id = randomUUID();
@@ -54,7 +56,7 @@ export class SectionsService {
          VALUES ($1, $2, $3, $4, $5, $6, clock_timestamp(), $7)`,
         [id, postingId, position, wanted.kind, wanted.heading ?? '', JSON.stringify(content), actor.name],
       );
-      if (wanted.content !== undefined) await checkSize(tx, postingId, 0);
+      if (wanted.content !== undefined) await checkSize(tx, postingId);
       await touchOutline(tx, posting);
       return {
         section: presentSection(await findSection(tx, postingId, id)),
@@ -64,35 +66,28 @@ export class SectionsService {
   }
 
   /** One winner per revision: the update names it, and whoever finds it gone gets the stored copy. */
-  save(
+  async save(
     actor: Actor,
     postingId: string,
     id: string,
     revision: number,
     change: ChangeSection,
   ): Promise<DraftSection> {
-    return this.transactions.run(async (tx) => {
-      const posting = await lockDraft(tx, postingId);
-      may(actor, 'edit', ownershipOf(posting));
-      const before = await findSection(tx, postingId, id);
-      if (before.revision !== revision) throw stale(presentSection(before));
-      const content = change.content === undefined ? null : await checked(tx, before.kind, change.content);
-      const bytesBefore = content ? await contentBytes(tx, postingId) : 0;
-
-      const [saved]: [unknown[], number] = await tx.query(
-        `UPDATE section
-            SET heading = coalesce($4, heading), content = coalesce($5::jsonb, content),
-                revision = revision + 1, updated_at = clock_timestamp(), updated_by = $6
-          WHERE id = $1 AND posting_id = $2 AND revision = $3
-          RETURNING id`,
-        [id, postingId, revision, change.heading ?? null, content && JSON.stringify(content), actor.name],
-      );
-      const after = await findSection(tx, postingId, id);
-      if (!saved.length) throw stale(presentSection(after));
-      if (content) await checkSize(tx, postingId, bytesBefore);
-      await touch(tx, posting);
-      return presentSection(after);
-    });
+    const db = this.transactions.manager;
+    const [before] = await prepared<BeforeSave>(db, beforeSave, [postingId, id]);
+    if (!before) throw notFound('such draft');
+    may(actor, 'edit', ownershipOf(before));
+    if (before.kind === null || before.revision !== revision)
+      throw stale(presentSection(await findSection(db, postingId, id)));
+    const content = change.content === undefined ? null : checked(before.kind, change.content);
+    const images = content ? [...imageIdsIn([{ content }])] : [];
+    const values = [
+      ...[postingId, id, revision, change.heading ?? null, content && JSON.stringify(content), actor.name],
+      ...[images, postingLimits.contentBytes],
+    ];
+    const [saved] = await prepared<SavedSection>(db, saveStatement, values);
+    if (saved) return presentSection(saved);
+    throw await whyNot(db, { postingId, id, revision, content, images });
   }
 
   remove(actor: Actor, postingId: string, id: string, outlineRevision: number): Promise<Outline> {
@@ -153,12 +148,6 @@ async function findSection(db: EntityManager, postingId: string, id: string): Pr
   return section;
 }
 
-async function touch(tx: EntityManager, posting: Posting): Promise<void> {
-  await tx.query('UPDATE posting SET edits = edits + 1, updated_at = clock_timestamp() WHERE id = $1', [
-    posting.id,
-  ]);
-}
-
 async function touchOutline(tx: EntityManager, posting: Posting): Promise<void> {
   posting.outlineRevision += 1;
   await tx.query(
@@ -168,19 +157,43 @@ async function touchOutline(tx: EntityManager, posting: Posting): Promise<void> 
 }
 
 /** The copy to store of what was sent: 400 with pointers into the body, or 413 that names the limit. */
-async function checked(tx: EntityManager, kind: SectionKind, sent: unknown): Promise<SectionContent> {
+function checked(kind: SectionKind, sent: unknown): SectionContent {
   const parsed = parseSectionContent(kind, sent);
-  if (!parsed.ok) {
-    const errors = parsed.errors.map(({ pointer, message }) => ({ pointer: `/content${pointer}`, message }));
-    if (parsed.tooLarge) throw new Problem(413, 'too-large', parsed.tooLarge, { errors });
-    throw invalid('The content is not what a section of this kind holds: see `errors`.', errors);
-  }
-  const missing = await missingImages(tx, imageIdsIn([{ content: parsed.content }]));
-  if (missing.length) {
-    const errors = missing.map((id) => ({ pointer: '/content', message: `There is no image ${id}.` }));
-    throw invalid('The content shows images that do not exist: upload them first.', errors);
-  }
-  return parsed.content;
+  if (parsed.ok) return parsed.content;
+  const errors = parsed.errors.map(({ pointer, message }) => ({ pointer: `/content${pointer}`, message }));
+  if (parsed.tooLarge) throw new Problem(413, 'too-large', parsed.tooLarge, { errors });
+  throw invalid('The content is not what a section of this kind holds: see `errors`.', errors);
+}
+
+/** The content whose images are held until the transaction ends. */
+async function held(tx: EntityManager, content: SectionContent): Promise<SectionContent> {
+  const missing = await missingImages(tx, imageIdsIn([{ content }]));
+  if (missing.length) throw noSuchImages(missing);
+  return content;
+}
+
+/** What the statement of a save found, told apart afterwards: the refusals are rare, the saves are not. */
+async function whyNot(
+  db: EntityManager,
+  {
+    postingId,
+    id,
+    revision,
+    content,
+    images,
+  }: { postingId: string; id: string; revision: number; content: SectionContent | null; images: string[] },
+): Promise<Problem> {
+  const [section, posting] = [await findSection(db, postingId, id), await findDraft(db, postingId)];
+  if (section.revision !== revision || !content) return stale(presentSection(section));
+  const missing = await missingImages(db, images);
+  if (missing.length) return noSuchImages(missing);
+  const size = (one: SectionContent) => Buffer.byteLength(JSON.stringify(one));
+  return tooMuch(posting.contentBytes - size(section.content) + size(content));
+}
+
+function noSuchImages(missing: string[]): Problem {
+  const errors = missing.map((id) => ({ pointer: '/content', message: `There is no image ${id}.` }));
+  return invalid('The content shows images that do not exist: upload them first.', errors);
 }
 
 const invalid = (detail: string, errors: { pointer: string; message: string }[]) =>

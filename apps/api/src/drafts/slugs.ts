@@ -45,8 +45,8 @@ export const slugTaken = (slug: string) =>
 
 /** A lost race for a slug, as the same answer; everything else as it came. */
 export function asSlugTaken(error: unknown, slug: string): unknown {
-  const { code, constraint } =
-    (error as { driverError?: { code?: string; constraint?: string } }).driverError ?? {};
+  type Refusal = { code?: string; constraint?: string };
+  const { code, constraint } = (error as { driverError?: Refusal }).driverError ?? (error as Refusal);
   const ours = constraint === 'posting_locale_slug_key' || constraint === 'published_posting_locale_slug_key';
   return code === '23505' && ours ? slugTaken(slug) : error;
 }

@@ -4,7 +4,9 @@ import { Term } from '../taxonomy/term.ts';
 
 /** The terms some postings refer to, by id. */
 export class Vocabulary {
-  private constructor(private readonly terms: ReadonlyMap<string, Term>) {}
+  private constructor(
+    private readonly terms: ReadonlyMap<string, Pick<Term, 'slug' | 'nameKo' | 'nameEn'>>,
+  ) {}
 
   static async of(
     db: EntityManager,
@@ -13,6 +15,11 @@ export class Vocabulary {
     const ids = postings.flatMap(({ teamId, jobFamilyId, tagIds }) => [teamId, jobFamilyId, ...tagIds]);
     const known = [...new Set(ids.filter((id) => id !== null))];
     const terms = known.length ? await db.findBy(Term, { id: In(known) }) : [];
+    return Vocabulary.from(terms);
+  }
+
+  /** Of terms that are loaded already. */
+  static from(terms: Pick<Term, 'id' | 'slug' | 'nameKo' | 'nameEn'>[]): Vocabulary {
     return new Vocabulary(new Map(terms.map((term) => [term.id, term])));
   }
 

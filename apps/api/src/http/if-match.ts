@@ -12,17 +12,33 @@ export const IfMatch =
   (description = 'The ETag of the resource as last read, for example "7".'): ParameterDecorator =>
   (target, name, index) => {
     fromHeader()(target, name, index);
-    if (name === undefined) return;
-    const descriptor = Object.getOwnPropertyDescriptor(target, name);
-    if (descriptor) {
-      ApiHeader({
-        name: 'If-Match',
-        description,
-        required: true,
-        schema: { type: 'string', pattern: '^"\\d+"$' },
-      })(target, name, descriptor);
-    }
+    describe(target, name, description, true);
   };
+
+const fromHeaderIfAny = createParamDecorator((_: unknown, context: ExecutionContext): number | null => {
+  const header = context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'];
+  return header === undefined ? null : revisionIn(header);
+});
+
+/** The same where a caller may leave it out: null = whatever is there now. What is sent must be right all the same. */
+export const IfMatchIfAny =
+  (description: string): ParameterDecorator =>
+  (target, name, index) => {
+    fromHeaderIfAny()(target, name, index);
+    describe(target, name, description, false);
+  };
+
+function describe(
+  target: object,
+  name: string | symbol | undefined,
+  description: string,
+  required: boolean,
+): void {
+  const descriptor = name === undefined ? undefined : Object.getOwnPropertyDescriptor(target, name);
+  if (name === undefined || !descriptor) return;
+  const schema = { type: 'string', pattern: '^"\\d+"$' };
+  ApiHeader({ name: 'If-Match', description, required, schema })(target, name, descriptor);
+}
 
 export function revisionFrom(header: string | undefined): number {
   if (header === undefined || header.trim() === '') {
@@ -32,6 +48,10 @@ export function revisionFrom(header: string | undefined): number {
       'Name the revision you start from: If-Match: "7" (its ETag).',
     );
   }
+  return revisionIn(header);
+}
+
+function revisionIn(header: string): number {
   const revision = Number(/^\s*"([1-9]\d{0,9})"\s*$/.exec(header)?.[1] ?? NaN);
   if (!(revision <= 2_147_483_647)) {
     throw badRequest('If-Match must be one strong ETag such as "7".', [

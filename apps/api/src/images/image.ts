@@ -7,6 +7,13 @@ const list = (values: readonly string[]) => values.map((value) => `'${value}'`).
 export const imageTypes = ['jpeg', 'png', 'webp', 'gif'] as const;
 export type ImageType = (typeof imageTypes)[number];
 
+export interface ImageWords {
+  alt: string;
+  credit: string;
+  creditUrl: string;
+  licence: Licence;
+}
+
 /**
  * A picture as somebody uploaded it, and the words that usually go with it. Its files are `image_variant` rows,
  * always our own encodings: the uploaded bytes, and with them place and camera, are not kept.
@@ -36,6 +43,8 @@ export class Image {
   @Column({ type: 'text', default: '' }) credit!: string;
   @Column({ name: 'credit_url', type: 'text', default: '' }) creditUrl!: string;
   @Column({ type: 'text', default: 'unknown' }) licence!: Licence;
+  /** The words as of the last publication that shows it, or as it came into the settings: what the public reads. */
+  @Column({ name: 'published_words', type: 'jsonb', nullable: true }) publishedWords!: ImageWords | null;
   /** Counts changes of the words; a change must name the one it started from. */
   @Column({ type: 'int', default: 1 }) revision!: number;
   /** Account that uploaded it, kept when that account is gone; null for the upload of an API key. */

@@ -5,8 +5,6 @@ import type { Actor } from '../accounts/actor.ts';
 import { may } from '../accounts/may.ts';
 import { Transactions } from '../database/transactions.ts';
 import { readCursor, writeCursor } from '../http/cursor.ts';
-import { News } from '../news/news.ts';
-import { touchPublic } from '../news/touch-public.ts';
 import { notFound, Problem, stale } from '../problem/problem.ts';
 import { presentImage, presentImages } from './image.presenter.ts';
 import { usesOf } from './image-uses.ts';
@@ -20,7 +18,6 @@ export class ImagesService {
   constructor(
     private readonly db: Transactions,
     private readonly store: ImageStore,
-    private readonly news: News,
   ) {}
 
   async library(actor: Actor, limit: number, cursor?: string): Promise<Wire.ImageList> {
@@ -56,7 +53,7 @@ export class ImagesService {
     return { data: await usesOf(this.db.manager, id) };
   }
 
-  /** Changes the usual words. What postings say of the image is theirs and stays. */
+  /** Changes the usual words. What postings say of the image is theirs and stays; so do its public words, until it is published again. */
   change(actor: Actor, id: string, revision: number, change: Wire.ChangeImage): Promise<Wire.Image> {
     return this.db.run(async (tx) => {
       const image = await lockImage(tx, id);
@@ -66,10 +63,7 @@ export class ImagesService {
       const { creditUrl = image.creditUrl } = change;
       const changed = { alt, credit, creditUrl, licence, revision: revision + 1 };
       await tx.update(Image, { id, revision }, changed);
-      const reply = await presentImage(tx, Object.assign(image, changed));
-      // GET /images/{id} shows these words to everybody while something live shows the image.
-      await touchPublic(tx, this.news);
-      return reply;
+      return presentImage(tx, Object.assign(image, changed));
     });
   }
 

@@ -53,6 +53,11 @@ export class News {
   /** In the transaction that changes something public, as its last step. This process hears it before its caller. */
   async announce(tx: EntityManager, news: PublicNews): Promise<void> {
     await tx.query('SELECT pg_notify($1, $2)', [newsChannel, JSON.stringify(news)]);
+    this.announced(news);
+  }
+
+  /** The same where the statement that made the change has told the database's listeners already. */
+  announced(news: PublicNews): void {
     this.transactions.afterCommit(() => this.tell(news));
   }
 

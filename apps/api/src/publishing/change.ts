@@ -1,11 +1,12 @@
 import type { Locale } from '@gonggo/content';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { wholeNumber } from '../drafts/posting.ts';
 
 export type ChangeKind = 'published' | 'updated' | 'closed' | 'reopened' | 'withdrawn';
 
 /** One line of the change feed. `seq` is taken from the locked counter: commit order, no holes. */
 @Entity('change')
+@Index('change_posting_idx', ['postingId', 'seq'])
 export class Change {
   @PrimaryColumn('bigint', { primaryKeyConstraintName: 'change_pkey', transformer: wholeNumber })
   seq!: number;

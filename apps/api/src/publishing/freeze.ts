@@ -13,10 +13,10 @@ export interface WholeDraft {
   siteName: string;
 }
 
-/** The draft as its next publication will have it, word by word. */
+/** The draft as its next publication will have it, word by word; or as another version, to compare it with. */
 export function freeze(
   { posting, sections, vocabulary, siteName }: WholeDraft,
-  moments: { now: Date; firstPublishedAt: Date },
+  moments: { now: Date; firstPublishedAt: Date; version?: number },
 ): FrozenPosting {
   const { locale } = posting;
   const facts = factsOf(posting, vocabulary);
@@ -29,7 +29,7 @@ export function freeze(
       id: posting.id,
       slug: posting.slug,
       locale,
-      version: posting.version + 1,
+      version: moments.version ?? posting.version + 1,
       title: facts.title,
       jobTitle: facts.jobTitle,
       summary: facts.summary,

@@ -1,6 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
 import { employmentTypeLabel, levelLabel, remoteLabel } from '@gonggo/content';
 import type { EntityManager } from 'typeorm';
+import { prepared } from '../database/prepared.ts';
 import type { FrozenPosting } from './frozen.ts';
 import type { FacetEntry } from './published-posting.ts';
 import { PublishedPosting } from './published-posting.ts';
@@ -102,25 +102,39 @@ const untold: ReadonlySet<string> = new Set<keyof PublishedPosting>([
   'closingTold',
 ]);
 
-/** Compared whole: another release may have made the same texts and other facets or list items. */
-const saysTheSame = (before: PublishedPosting, row: PublishedPosting): boolean =>
-  Object.entries(row).every(
-    ([name, value]) => untold.has(name) || isDeepStrictEqual(before[name as keyof PublishedPosting], value),
-  );
+/** Told apart by their tags: no text is read back to be compared. */
+const hasTag = (property: string) => /^(open|closed)(Json|Html|Markdown|Text|Jsonld)$/.test(property);
+
+/**
+ * Writes the row if anything that readers see of it is new, compared where it lies. Whole but for the texts that have
+ * tags: another release may have made the same texts and other facets or list items.
+ */
+function putStatement(tx: EntityManager) {
+  const columns = tx.connection.getMetadata(PublishedPosting).columns.map((column) => ({
+    property: column.propertyName as keyof PublishedPosting,
+    name: column.databaseName,
+    json: column.type === 'jsonb',
+  }));
+  const told = columns.filter(({ property }) => !untold.has(property) && !hasTag(property));
+  const list = (of: typeof columns, table = '') => of.map(({ name }) => `${table}${name}`).join(', ');
+  const text = `
+INSERT INTO published_posting AS before (${list(columns)}) VALUES (${columns.map((_, n) => `$${n + 1}`).join(', ')})
+ON CONFLICT (posting_id) DO UPDATE SET (${list(columns)}) = ROW (${list(columns, 'excluded.')})
+ WHERE (${list(told, 'before.')}) IS DISTINCT FROM (${list(told, 'excluded.')})
+RETURNING 1`;
+  return { name: 'put-live', text, columns };
+}
 
 /** Puts a row where the world reads it; answers whether anything about it is new. */
 export async function putLive(tx: EntityManager, row: PublishedPosting): Promise<boolean> {
-  const { postingId } = row;
-  const before = await tx.findOneBy(PublishedPosting, { postingId });
-  if (before && saysTheSame(before, row)) {
-    await tx.update(
-      PublishedPosting,
-      { postingId },
-      { madeWith: row.madeWith, closingTold: row.closingTold },
-    );
-    return false;
+  const { columns, ...statement } = putStatement(tx);
+  const values = columns.map(({ property, json }) => (json ? JSON.stringify(row[property]) : row[property]));
+  const written = await prepared(tx, statement, values);
+  if (written.length) {
+    noteLive(tx, row, row.renderedAt);
+    return true;
   }
-  await tx.upsert(PublishedPosting, row, ['postingId']);
-  noteLive(tx, row, row.renderedAt);
-  return true;
+  const { postingId, madeWith: made, closingTold } = row;
+  await tx.update(PublishedPosting, { postingId }, { madeWith: made, closingTold });
+  return false;
 }

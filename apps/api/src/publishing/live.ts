@@ -6,7 +6,7 @@ import { liveRow, putLive } from './live-row.ts';
 import { Publication } from './publication.ts';
 import { PublishedPosting } from './published-posting.ts';
 import { around } from './surroundings.ts';
-import type { Surroundings } from './texts.ts';
+import type { PostingSurroundings, Surroundings } from './texts.ts';
 
 /** What is live of a posting now, without its texts. */
 export interface Live {
@@ -63,7 +63,17 @@ export async function goLive(
 ): Promise<boolean> {
   const { variantGroup, closingTold, now } = live;
   const surroundings = await around(tx, site, frozen, live);
-  const row = await liveRow(frozen, surroundings, { variantGroup, closingTold, renderedAt: now });
+  return putFrozenLive(tx, frozen, surroundings, { variantGroup, closingTold, renderedAt: now });
+}
+
+/** The same where its surroundings are known. */
+export async function putFrozenLive(
+  tx: EntityManager,
+  frozen: FrozenPosting,
+  surroundings: PostingSurroundings,
+  more: Pick<PublishedPosting, 'variantGroup' | 'closingTold' | 'renderedAt'>,
+): Promise<boolean> {
+  const row = await liveRow(frozen, surroundings, more);
   try {
     return await putLive(tx, row);
   } catch (error) {

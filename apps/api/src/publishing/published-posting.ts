@@ -14,10 +14,13 @@ export interface FacetEntry {
  */
 @Entity('published_posting')
 @Unique('published_posting_locale_slug_key', ['locale', 'slug'])
+@Index('published_posting_variant_group_idx', ['variantGroup'])
 @Index('published_posting_published_idx', ['firstPublishedAt', 'postingId'])
 @Index('published_posting_team_idx', ['locale', 'team', 'firstPublishedAt', 'postingId'])
 @Index('published_posting_family_idx', ['locale', 'jobFamily', 'firstPublishedAt', 'postingId'])
 @Index('published_posting_closes_idx', ['closesAt', 'postingId'])
+@Index('published_posting_closing_order_idx', { synchronize: false })
+@Index('published_posting_told_idx', ['closingTold', 'closesAt'])
 @Index('published_posting_title_idx', ['title', 'postingId'])
 @Index('published_posting_tags_idx', ['tags'], { type: 'gin' })
 @Index('published_posting_images_idx', ['imageIds'], { type: 'gin' })

@@ -3,8 +3,14 @@ import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, By, Needs } from '../accounts/actor.ts';
 import { IdParam } from '../http/id.ts';
+import { IfMatchIfAny } from '../http/if-match.ts';
 import { sitesInformed } from '../news/sites-informed.ts';
 import { PublishingService } from './publishing.service.ts';
+
+const Seen = () =>
+  IfMatchIfAny(
+    'The `edits` of the draft that was looked at, for example "7": 412 when somebody saved since. Left out = the draft as it is.',
+  );
 
 @ApiTags('Publishing')
 @Controller('drafts/:id')
@@ -24,11 +30,12 @@ export class PublishingController {
   @HttpCode(200)
   @ApiOperation({
     summary: 'Put the draft before the public',
-    description: '409 `not-ready` names what is missing.',
+    description:
+      '409 `not-ready` names what is missing. Where nothing differs from what is live, the answer is that state: no new version, no line in the change feed.',
   })
   @ApiOkResponse({ type: PublishedState, headers: sitesInformed })
-  publish(@By() actor: Actor, @IdParam() id: string): Promise<PublishedState> {
-    return this.publishing.publish(actor, id);
+  publish(@By() actor: Actor, @IdParam() id: string, @Seen() edits: number | null): Promise<PublishedState> {
+    return this.publishing.publish(actor, id, edits);
   }
 
   @Post('withdraw')
@@ -39,8 +46,8 @@ export class PublishingController {
     description: 'Its address answers 410 from now on.',
   })
   @ApiOkResponse({ type: PublishedState, headers: sitesInformed })
-  withdraw(@By() actor: Actor, @IdParam() id: string): Promise<PublishedState> {
-    return this.publishing.withdraw(actor, id);
+  withdraw(@By() actor: Actor, @IdParam() id: string, @Seen() edits: number | null): Promise<PublishedState> {
+    return this.publishing.withdraw(actor, id, edits);
   }
 
   @Post('close')
@@ -48,8 +55,8 @@ export class PublishingController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Close it now, before its time' })
   @ApiOkResponse({ type: PublishedState, headers: sitesInformed })
-  close(@By() actor: Actor, @IdParam() id: string): Promise<PublishedState> {
-    return this.publishing.close(actor, id);
+  close(@By() actor: Actor, @IdParam() id: string, @Seen() edits: number | null): Promise<PublishedState> {
+    return this.publishing.close(actor, id, edits);
   }
 
   @Post('reopen')
@@ -60,7 +67,12 @@ export class PublishingController {
     description: 'Publishes what is live once more, with a new closing. Unpublished edits stay unpublished.',
   })
   @ApiOkResponse({ type: PublishedState, headers: sitesInformed })
-  reopen(@By() actor: Actor, @IdParam() id: string, @Body() wanted: Reopen): Promise<PublishedState> {
-    return this.publishing.reopen(actor, id, wanted);
+  reopen(
+    @By() actor: Actor,
+    @IdParam() id: string,
+    @Seen() edits: number | null,
+    @Body() wanted: Reopen,
+  ): Promise<PublishedState> {
+    return this.publishing.reopen(actor, id, wanted, edits);
   }
 }

@@ -6,32 +6,37 @@ import type { Actor } from '../accounts/actor.ts';
 import { audit } from '../accounts/audit.ts';
 import { may } from '../accounts/may.ts';
 import { Config } from '../config/config.ts';
+import { prepared } from '../database/prepared.ts';
 import { Transactions } from '../database/transactions.ts';
-import { stateOf } from '../drafts/draft.presenter.ts';
-import { findDraft, lockDraft, ownershipOf } from '../drafts/lock-draft.ts';
+import { pictureIds, presentDraft, stateOf } from '../drafts/draft.presenter.ts';
+import { findDraft, ownershipOf } from '../drafts/lock-draft.ts';
 import { Posting } from '../drafts/posting.ts';
+import { imageInfos } from '../images/image-info.ts';
 import { News } from '../news/news.ts';
-import { badRequest, conflict } from '../problem/problem.ts';
+import { badRequest, conflict, stale } from '../problem/problem.ts';
 import { pageAddress } from './addresses.ts';
-import { keepAliases } from './aliases.ts';
 import type { ChangeKind } from './change.ts';
 import { recordChange } from './change-feed.ts';
 import { tellClosingAt } from './closing.ts';
 import { freeze } from './freeze.ts';
 import { freezeText, shapeVersion, thaw, type FrozenPosting } from './frozen.ts';
+import { gather, lockForPublishing, type Gathered } from './gather.ts';
+import { keepPublished } from './keep.ts';
 import {
   clock,
   goLive,
-  lockGroup,
   liveOf,
   makeAnew,
   makeVariantsAnew,
   publicationOf,
+  putFrozenLive,
   takeDown,
+  type Live,
 } from './live.ts';
 import { Publication } from './publication.ts';
 import { findingsOf, notReady, wholeDraft } from './ready.ts';
 import { siteAround } from './surroundings.ts';
+import { imagesOf } from './texts.ts';
 import { Tombstone } from './tombstone.ts';
 
 /** From draft to public and back. Each act is one transaction and one line of the change feed. */
@@ -49,48 +54,46 @@ export class PublishingService {
     const posting = await findDraft(db, id);
     const { site } = await siteAround(db, this.config.siteUrl);
     const draft = await wholeDraft(db, posting, site.name);
-    const findings = await findingsOf(db, draft, await liveOf(db, id), await clock(db));
+    const images = await imageInfos(db, pictureIds(posting, draft.sections));
+    const findings = findingsOf(draft, images, await liveOf(db, id), await clock(db));
     return { ready: !findings.some(({ level }) => level === 'error'), findings };
   }
 
-  /** Freezes the draft as its next publication and puts that before the public. */
-  publish(actor: Actor, id: string): Promise<PublishedState> {
+  /**
+   * Freezes the draft as its next publication and puts that before the public. Where that would be what is live already
+   * nothing happens: ten who publish the same at once make one publication.
+   */
+  publish(actor: Actor, id: string, seen: number | null = null): Promise<PublishedState> {
     return this.transactions.run(async (tx) => {
-      const posting = await this.lock(tx, actor, id);
-      const [now, before, around] = [
-        await clock(tx),
-        await liveOf(tx, id),
-        await siteAround(tx, this.config.siteUrl),
-      ];
-      const draft = await wholeDraft(tx, posting, around.site.name);
-      const errors = (await findingsOf(tx, draft, before, now)).filter(({ level }) => level === 'error');
+      const posting = await this.lock(tx, actor, id, seen);
+      const found = await gather(tx, posting, this.config.siteUrl);
+      const { now, draft, live: before, images, site } = found;
+      if (before && isLive(found, before)) return this.nothingNew(tx, posting, before);
+      const errors = findingsOf(draft, images, before, now).filter(({ level }) => level === 'error');
       if (errors.length) throw notReady(errors);
 
-      const frozen = freeze(draft, { now, firstPublishedAt: (await firstPublished(tx, id)) ?? now });
-      await keepPublication(tx, frozen, actor, now);
+      const frozen = freeze(draft, { now, firstPublishedAt: found.firstPublishedAt ?? now });
       const closesAt = earlier(posting.closesAt, posting.closedAt);
       const closed = closesAt !== null && closesAt <= now;
       const closingTold = closed && (before?.closingTold ?? false);
-      await goLive(tx, around, frozen, { variantGroup: posting.variantGroup, closesAt, closingTold, now });
-      await this.keepAddresses(tx, posting, before?.slug);
-      await makeVariantsAnew(tx, around, posting, now);
-      await stand(tx, posting, {
-        version: posting.version + 1,
-        state: 'live',
-        publishedEdits: posting.edits,
-      });
+      const { variantGroup, slug } = posting;
+      const surroundings = { ...site, images, alternates: found.alternates, closesAt };
+      await putFrozenLive(tx, frozen, surroundings, { variantGroup, closingTold, renderedAt: now });
+      const slugsBefore = [before?.slug, found.buriedSlug];
+      await keepPublished(tx, posting, frozen, { by: actor, now, imageIds: imagesOf(frozen), slugsBefore });
+      if (before?.slug !== slug) await makeVariantsAnew(tx, site, posting, now);
       if (closesAt && !closingTold) await tellClosingAt(tx, id, closesAt);
       await audit(tx, actor, 'posting.published', { kind: 'posting', id }, { version: posting.version });
 
       const type = !before ? 'published' : before.closed && !closed ? 'reopened' : 'updated';
-      return this.told(tx, posting, { type, slug: posting.slug, at: now, closesAt, closed });
+      return this.told(tx, posting, { type, slug, at: now, closesAt, closed });
     });
   }
 
   /** Takes it away from the public for good: its address answers 410 until it is published again. */
-  withdraw(actor: Actor, id: string): Promise<PublishedState> {
+  withdraw(actor: Actor, id: string, seen: number | null = null): Promise<PublishedState> {
     return this.transactions.run(async (tx) => {
-      const posting = await this.lock(tx, actor, id);
+      const posting = await this.lock(tx, actor, id, seen);
       const live = await liveOf(tx, id);
       if (!live) throw conflict('It is not published, so there is nothing to withdraw.');
       const [now, around] = [await clock(tx), await siteAround(tx, this.config.siteUrl)];
@@ -108,9 +111,9 @@ export class PublishingService {
   }
 
   /** Closes it before its time, by making this its closing moment. The draft's own closing date stays. */
-  close(actor: Actor, id: string): Promise<PublishedState> {
+  close(actor: Actor, id: string, seen: number | null = null): Promise<PublishedState> {
     return this.transactions.run(async (tx) => {
-      const posting = await this.lock(tx, actor, id);
+      const posting = await this.lock(tx, actor, id, seen);
       const live = await liveOf(tx, id);
       if (!live) throw conflict('It is not published, so it cannot be closed.');
       if (live.closed) throw conflict('It is closed already.');
@@ -130,9 +133,14 @@ export class PublishingService {
   }
 
   /** Publishes what is live once more, with a new closing. What was edited since stays unpublished. */
-  reopen(actor: Actor, id: string, { closesAt: until }: Reopen): Promise<PublishedState> {
+  reopen(
+    actor: Actor,
+    id: string,
+    { closesAt: until }: Reopen,
+    seen: number | null = null,
+  ): Promise<PublishedState> {
     return this.transactions.run(async (tx) => {
-      const posting = await this.lock(tx, actor, id);
+      const posting = await this.lock(tx, actor, id, seen);
       const live = await liveOf(tx, id);
       if (!live) throw conflict('It is not published: publish it instead.');
       if (!live.closed) throw conflict('It is open. To move its closing, change the fact and publish.');
@@ -174,23 +182,27 @@ export class PublishingService {
     });
   }
 
-  private async lock(tx: EntityManager, actor: Actor, id: string): Promise<Posting> {
-    const posting = await lockDraft(tx, id);
+  /** `seen`: the `edits` of the draft that the caller looked at (412 unless they are the present ones); null = any. */
+  private async lock(tx: EntityManager, actor: Actor, id: string, seen: number | null): Promise<Posting> {
+    const posting = await lockForPublishing(tx, id);
     may(actor, 'publish', ownershipOf(posting));
-    await lockGroup(tx, posting.variantGroup);
+    if (seen !== null && posting.edits !== seen) throw stale(await presentDraft(tx, actor, posting));
     return posting;
   }
 
-  private async keepAddresses(
-    tx: EntityManager,
-    posting: Posting,
-    slugBefore: string | undefined,
-  ): Promise<void> {
-    const { id: postingId, locale, slug } = posting;
-    const tombstone = await tx.findOneBy(Tombstone, { postingId });
-    await tx.delete(Tombstone, { postingId });
-    const formerSlugs = [slugBefore, tombstone?.slug].filter((one) => one !== undefined);
-    await keepAliases(tx, { postingId, locale, slug, formerSlugs });
+  /** What is live is what the draft says. The answer is the one that its publishing gave, the feed's number included. */
+  private async nothingNew(tx: EntityManager, posting: Posting, live: Live): Promise<PublishedState> {
+    const { id, locale, version, state, edits } = posting;
+    if (posting.publishedEdits !== edits) await stand(tx, posting, { publishedEdits: edits });
+    const { slug, closed, closesAt } = live;
+    return {
+      id,
+      state: stateOf(state, closed),
+      version,
+      url: pageAddress(this.config.siteUrl, locale, slug),
+      closesAt: closesAt?.toISOString() ?? null,
+      seq: await newestChange(tx, id),
+    };
   }
 
   /** Last of all: the line in the feed, and the answer. */
@@ -224,12 +236,23 @@ export class PublishingService {
 
 const earlier = (a: Date | null, b: Date | null): Date | null => (a && b ? (a < b ? a : b) : (a ?? b));
 
-async function firstPublished(tx: EntityManager, postingId: string): Promise<Date | null> {
-  const [row]: { first: Date | null }[] = await tx.query(
-    'SELECT min(published_at) AS first FROM publication WHERE posting_id = $1',
-    [postingId],
-  );
-  return row?.first ?? null;
+/** Whether the draft, frozen as the live version was, is that version to the byte, and shows images with the same words. */
+function isLive({ draft, newest, newWords, firstPublishedAt: first }: Gathered, live: Live): boolean {
+  const { version, closesAt, closedAt } = draft.posting;
+  if (newWords || !newest || !first || live.version !== version) return false;
+  if (+(live.closesAt ?? 0) !== +(earlier(closesAt, closedAt) ?? 0)) return false;
+  const frozen = freeze(draft, { now: newest.publishedAt, firstPublishedAt: first, version });
+  return freezeText(frozen).hash === newest.hash;
+}
+
+const newestStatement = {
+  name: 'publish-newest-change',
+  text: 'SELECT max(seq) AS seq FROM change WHERE posting_id = $1',
+};
+
+async function newestChange(tx: EntityManager, postingId: string): Promise<number> {
+  const [row] = await prepared<{ seq: string | null }>(tx, newestStatement, [postingId]);
+  return Number(row?.seq ?? 0);
 }
 
 async function keepPublication(

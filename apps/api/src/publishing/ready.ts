@@ -1,11 +1,10 @@
-import { readiness, type Finding } from '@gonggo/content';
+import { readiness, type Finding, type ImageInfo } from '@gonggo/content';
 import type { EntityManager } from 'typeorm';
-import { pictureIds, sectionsOf } from '../drafts/draft.presenter.ts';
+import { sectionsOf } from '../drafts/draft.presenter.ts';
 import { factsOf } from '../drafts/facts.ts';
 import { sizeFindings } from '../drafts/posting-size.ts';
 import type { Posting } from '../drafts/posting.ts';
 import { Vocabulary } from '../drafts/vocabulary.ts';
-import { imageInfos } from '../images/image-info.ts';
 import { Problem } from '../problem/problem.ts';
 import type { WholeDraft } from './freeze.ts';
 import type { Live } from './live.ts';
@@ -15,18 +14,16 @@ export async function wholeDraft(tx: EntityManager, posting: Posting, siteName: 
   return { posting, sections: await sectionsOf(tx, posting.id), vocabulary, siteName };
 }
 
-/** What stands in the way of publishing, and what asks to be looked at; errors first. */
-export async function findingsOf(
-  tx: EntityManager,
-  draft: WholeDraft,
+/** What stands in the way of publishing, and what asks to be looked at; errors first. `images`: those of the draft. */
+export function findingsOf(
+  { posting, sections, vocabulary }: WholeDraft,
+  images: Record<string, ImageInfo>,
   live: Live | null,
   now: Date,
-): Promise<Finding[]> {
-  const { posting, sections, vocabulary } = draft;
+): Finding[] {
   const facts = factsOf(posting, vocabulary);
-  const images = await imageInfos(tx, pictureIds(posting, sections));
   const findings = [
-    ...(await sizeFindings(tx, posting.id)),
+    ...sizeFindings(posting),
     ...readiness({ locale: posting.locale, facts, sections, images, now }),
   ];
   // What is closed already may still be corrected: its closing is a fact of the past.

@@ -5,6 +5,7 @@ import { audit } from '../accounts/audit.ts';
 import { missingImages } from '../database/missing-images.ts';
 import { may } from '../accounts/may.ts';
 import { Transactions } from '../database/transactions.ts';
+import { publishWords } from '../images/publish-words.ts';
 import { enqueue } from '../jobs/enqueue.ts';
 import { News } from '../news/news.ts';
 import { PublicDatabase } from '../news/public-database.ts';
@@ -49,6 +50,10 @@ export class SettingsService {
           throw wrong(`/${field}`, 'There is no such image. Upload it first.');
       }
       const changed = fieldsOf(body);
+      await publishWords(
+        tx,
+        [body.logo, body.homeImage].filter((id) => typeof id === 'string'),
+      );
       const { affected } = await tx.update(
         Setting,
         { id: 1, revision },

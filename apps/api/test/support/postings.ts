@@ -64,6 +64,13 @@ export async function aPosting(
   return { ...(await by.drafts.get(id)), published };
 }
 
+/** Publishes it once more, with a fact that is new: what is live already is not published again. */
+export async function republish(by: Caller, id: string): Promise<PublishedState> {
+  const { revision } = await by.drafts.get(id);
+  await by.drafts.change(id, revision, { jobTitle: `백엔드 개발자 ${randomUUID().slice(0, 8)}` });
+  return by.drafts.publish(id);
+}
+
 /** Where the public reads it, in its own language; `rest` is what follows the slug. */
 export const addressOf = ({ facts, locale }: Draft, rest = ''): string =>
   `/postings/${encodeURIComponent(facts.slug)}${rest}${rest.includes('?') ? '&' : '?'}locale=${locale}`;

@@ -1,7 +1,8 @@
 /** @jest-environment jsdom */
 import '../../../test/no-network.ts';
 import { afterEach, expect, jest, test } from '@jest/globals';
-import type { Draft, Me, Readiness } from '@gonggo/contract';
+import type { Draft, DraftSection, Me, ProblemBody, PublishedState, Readiness } from '@gonggo/contract';
+import { ApiProblem } from '@gonggo/contract/client';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { DraftStore } from '../editor/draft-store.ts';
@@ -22,21 +23,52 @@ const draft = {
   ...{ version: 0, facts: {} },
 } as unknown as Draft;
 
-test('waits for a picture with a word, and publishes without one that failed only when told to', async () => {
-  const copies = { put: jest.fn(), drop: jest.fn(), leftBehind: async () => [] };
-  const store = new DraftStore(client, draft, copies, 'me');
-  let fail = (_: Error) => undefined as void;
-  const upload = store.uploads.add(new Promise<void>((_, no) => (fail = no)));
-  const tools = { store, jump: jest.fn() } as unknown as EditorTools;
+const load = jest.spyOn(client.drafts, 'get').mockResolvedValue(draft);
+
+const dialog = (store: DraftStore) =>
   render(
     <QueryClientProvider client={new QueryClient()}>
       <MeContext value={{ role: 'owner' } as Me}>
-        <EditorContext value={tools}>
+        <EditorContext value={{ store, jump: jest.fn() } as unknown as EditorTools}>
           <PublishDialog onClose={() => undefined} />
         </EditorContext>
       </MeContext>
     </QueryClientProvider>,
   );
+const noCopies = () => ({ put: jest.fn(), drop: jest.fn(), leftBehind: async () => [] });
+
+test('publishes the state it showed, and shows the newer one where somebody saved meanwhile', async () => {
+  const section = (words: string, revision: number) =>
+    ({ id: 's', kind: 'text', heading: words, content: {}, revision }) as unknown as DraftSection;
+  const shown = { ...draft, version: 0, sections: [section('처음 제목', 1)] };
+  const newer = { ...shown, edits: 2, sections: [section('동료가 고친 제목', 2)] };
+  load.mockResolvedValue(shown);
+  const stale = { code: 'stale-revision', status: 412, detail: '', current: newer } as unknown as ProblemBody;
+  const publish = jest
+    .spyOn(client.drafts, 'publish')
+    .mockRejectedValueOnce(new ApiProblem(stale))
+    .mockResolvedValueOnce({ url: 'https://jobs.gonggo.example/posts/a' } as PublishedState);
+  const store = new DraftStore(client, shown, noCopies(), 'me');
+  dialog(store);
+  const submit = () => screen.getByRole<HTMLButtonElement>('button', { name: ko.publish.submit });
+  await waitFor(() => expect(submit().disabled).toBe(false));
+  fireEvent.click(submit());
+
+  expect(await screen.findByText(ko.publish.newer)).toBeTruthy();
+  expect(publish.mock.calls[0]?.[1]?.revision).toBe(1);
+  expect(store.section('s')?.save.snapshot.value.heading).toBe('동료가 고친 제목');
+  await waitFor(() => expect(submit().disabled).toBe(false));
+  fireEvent.click(submit());
+  expect(await screen.findByText(ko.publish.done)).toBeTruthy();
+  expect(publish.mock.calls[1]?.[1]).toMatchObject({ revision: 2 });
+  expect(publish.mock.calls[1]?.[1]?.idempotencyKey).not.toBe(publish.mock.calls[0]?.[1]?.idempotencyKey);
+});
+
+test('waits for a picture with a word, and publishes without one that failed only when told to', async () => {
+  const store = new DraftStore(client, draft, noCopies(), 'me');
+  let fail = (_: Error) => undefined as void;
+  const upload = store.uploads.add(new Promise<void>((_, no) => (fail = no)));
+  dialog(store);
   const submit = () => screen.getByRole<HTMLButtonElement>('button', { name: ko.publish.submit });
   expect(await screen.findByText(ko.publish.uploading)).toBeTruthy();
 

@@ -1,4 +1,4 @@
-import type { PublishedState } from '@gonggo/contract';
+import type { Draft, PublishedState } from '@gonggo/contract';
 import { ApiProblem } from '@gonggo/contract/client';
 import { Button, buttonClass, Dialog, Notice, Skeleton } from '@gonggo/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -39,14 +39,27 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
     staleTime: Infinity,
     retry: false,
   });
+  // The state of the draft that this dialog shows, and so the one that may be published: what others saved meanwhile
+  // comes onto the page first.
+  const seen = useQuery({
+    queryKey: ['seen', id],
+    queryFn: () => client.drafts.get(id).then(shown),
+    enabled: saved.data === 'all',
+    gcTime: 0,
+    staleTime: Infinity,
+  });
   const readiness = useQuery({
     queryKey: [...keys.readiness(id), 'publishing'],
     queryFn: () => client.drafts.readiness(id),
-    enabled: saved.data === 'all',
+    enabled: seen.data !== undefined,
     gcTime: 0,
   });
+  function shown(draft: Draft): number {
+    store.absorb(draft);
+    return draft.edits;
+  }
   const go = useMutation({
-    mutationFn: () => client.drafts.publish(id, { idempotencyKey }),
+    mutationFn: () => client.drafts.publish(id, { idempotencyKey, revision: seen.data }),
     onSuccess: () => {
       for (const key of [keys.draft(id), keys.publications(id), keys.drafts])
         void queries.invalidateQueries({ queryKey: key });
@@ -55,6 +68,9 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
       // Without an answer it may have been published: the same key finds it.
       if (error instanceof ApiProblem) setKey(newId());
       if (isProblem(error, 'not-ready')) void readiness.refetch();
+      if (!isProblem(error, 'stale-revision')) return;
+      queries.setQueryData(['seen', id], shown(error.current as Draft));
+      void readiness.refetch();
     },
   });
   useEffect(() => {
@@ -65,7 +81,8 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
   const typed = typedFindings(store, words, true);
   const uploading = saved.isFetching && store.uploads.any;
   const asked = saved.data === undefined || saved.data === 'all';
-  const checking = asked && !uploading && !readiness.data && !readiness.error;
+  const failed = seen.error ? seen : readiness.error ? readiness : null;
+  const checking = asked && !uploading && !readiness.data && !failed;
   const findings = allFindings(readiness.data?.findings ?? [], typed);
   const leave = (to: Parameters<typeof jump>[0]) => {
     onClose();
@@ -82,7 +99,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
           <Button
             look="seal"
             size="large"
-            disabled={!readiness.data?.ready}
+            disabled={!readiness.data?.ready || readiness.isFetching}
             busy={go.isPending}
             onClick={() => go.mutate()}
           >
@@ -94,6 +111,11 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
       }
     >
       <div className="a-publish">
+        {isProblem(go.error, 'stale-revision') && (
+          <Notice tone="warn" role="alert" title={publish.newer}>
+            <p>{publish.newerText}</p>
+          </Notice>
+        )}
         <ChangesForReaders />
         {saved.data === 'no-picture' && (
           <Notice
@@ -120,13 +142,13 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
           </Notice>
         )}
         {checking && <Skeleton label={publish.checking} lines={2} />}
-        {readiness.error && (
+        {failed && (
           <Notice
             tone="danger"
             role="alert"
-            actions={<Button onClick={() => void readiness.refetch()}>{words.common.retry}</Button>}
+            actions={<Button onClick={() => void failed.refetch()}>{words.common.retry}</Button>}
           >
-            <p>{problemText(readiness.error, words)}</p>
+            <p>{problemText(failed.error, words)}</p>
           </Notice>
         )}
         {readiness.data?.ready && findings.length === 0 && (
@@ -146,7 +168,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
           onGo={leave}
           heading="h3"
         />
-        {go.error && (
+        {go.error && !isProblem(go.error, 'stale-revision') && (
           <Notice tone="danger" role="alert">
             <p>{problemText(go.error, words)}</p>
           </Notice>

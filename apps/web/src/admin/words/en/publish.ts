@@ -29,6 +29,8 @@ export const publish: Words['publish'] = {
   copyLink: 'Copy the address',
   notAllowed: 'Editors and owners publish',
   unsaved: 'Some text is not saved yet, so it can’t be published',
+  newer: 'The draft has changed meanwhile',
+  newerText: 'What somebody else saved is included below. Look through it, then publish again',
   uploading: 'A picture is being uploaded',
   uploadingText: 'Checking goes on once it is there. You can close this: the upload goes on',
   notUploaded: 'A picture could not be uploaded',

@@ -25,6 +25,8 @@ export const publish = {
   copyLink: '주소 복사',
   notAllowed: '게시는 편집자나 소유자가 해요',
   unsaved: '저장되지 않은 글이 있어서 아직 게시할 수 없어요',
+  newer: '그사이 초안이 바뀌었어요',
+  newerText: '다른 사람이 저장한 내용까지 아래에 담았어요. 살펴보고 다시 게시해 주세요',
   uploading: '사진을 올리고 있어요',
   uploadingText: '다 올라가면 이어서 확인해요. 이 창을 닫아도 사진은 계속 올라가요',
   notUploaded: '올리지 못한 사진이 있어요',
