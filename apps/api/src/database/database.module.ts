@@ -8,6 +8,7 @@ import { type Connection, WrongRole } from './connection.ts';
 import { servingDataSource } from './data-source.ts';
 import { type Limits, readingLimits, replicaLimits, servingLimits } from './limits.ts';
 import { LIMIT_POOL } from './limit-pool.ts';
+import { patiently } from './patiently.ts';
 import { PoolerRefused, refuseSharedConnections } from './pooler.ts';
 import { PRIMARY_READ_POOL, READ_POOL } from './read-pool.ts';
 import { servingRoles } from './serving-roles.ts';
@@ -20,7 +21,7 @@ import { Transactions } from './transactions.ts';
     {
       provide: DataSource,
       inject: [Config],
-      useFactory: (config: Config) => servingDataSource(config).initialize(),
+      useFactory: (config: Config) => patiently(() => servingDataSource(config).initialize()),
     },
     { provide: READ_POOL, inject: [Config], useFactory: readPool },
     { provide: PRIMARY_READ_POOL, inject: [Config], useFactory: primaryReadPool },
@@ -78,7 +79,7 @@ function limitPool(config: Config): Promise<pg.Pool> {
 async function started(mayBeAway: boolean, config: BoundedPoolConfig): Promise<pg.Pool> {
   const pool = listening(new BoundedPool(config));
   try {
-    const first = await pool.connect();
+    const first = await (mayBeAway ? pool.connect() : patiently(() => pool.connect()));
     try {
       await refuseSharedConnections(first as unknown as Connection, config);
     } finally {
