@@ -1,7 +1,7 @@
 import type { PostingDocument, PostingFacts, PostingSection } from '../document.ts';
 import { rendererOf } from '../sections/registry.render.ts';
 import type { ApplyState, RenderContext, TextContext } from './context.ts';
-import { blocks, markdownLine } from './markdown.ts';
+import { blocks, markdownHeading, markdownLine, paragraphs } from './markdown.ts';
 
 /** One section: its heading, and its content as its kind shows it. */
 export function SectionView({ section, context }: { section: PostingSection; context: RenderContext }) {
@@ -70,9 +70,9 @@ export const keptApplyStateOf = (posting: PostingDocument): ApplyState => ({
 });
 
 export function sectionToMarkdown({ kind, heading, content }: PostingSection, context: TextContext): string {
-  return blocks([heading && `## ${markdownLine(heading)}`, rendererOf(kind).toMarkdown(content, context)]);
+  return blocks([markdownHeading(2, markdownLine(heading)), rendererOf(kind).toMarkdown(content, context)]);
 }
 
 export function sectionToText({ kind, heading, content }: PostingSection, context: TextContext): string {
-  return blocks([heading, rendererOf(kind).toText(content, context)]);
+  return paragraphs([heading, rendererOf(kind).toText(content, context)]);
 }

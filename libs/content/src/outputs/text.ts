@@ -1,7 +1,14 @@
 import type { PostingDocument } from '../document.ts';
 import { factRows } from '../fact-rows.ts';
 import { absolute, imageAddress, type TextContext } from './context.ts';
-import { blocks, markdownAddress, markdownLine, markdownWords } from './markdown.ts';
+import {
+  blocks,
+  markdownAddress,
+  markdownHeading,
+  markdownLine,
+  markdownWords,
+  paragraphs,
+} from './markdown.ts';
 import { keptApplyStateOf, sectionToMarkdown, sectionToText } from './section.tsx';
 
 const contextOf = (posting: PostingDocument, siteUrl: string): TextContext => ({
@@ -24,7 +31,7 @@ export function toMarkdown(posting: PostingDocument, siteUrl: string): string {
   const page = absolute(links.html, siteUrl);
   return (
     blocks([
-      `# ${markdownLine(title)}`,
+      markdownHeading(1, markdownLine(title)),
       jobTitle !== title && markdownLine(jobTitle),
       markdownWords(summary),
       cover &&
@@ -44,7 +51,7 @@ export function toText(posting: PostingDocument, siteUrl: string): string {
   const context = contextOf(posting, siteUrl);
   const pictureWord = locale === 'ko' ? '사진' : 'Picture';
   return (
-    blocks([
+    paragraphs([
       title,
       jobTitle !== title && jobTitle,
       summary,

@@ -1,6 +1,7 @@
 import type { RichText } from '../document.ts';
 import type { TextContext } from '../outputs/context.ts';
-import { blocks as joined } from '../outputs/markdown.ts';
+import { joinLines } from '../outputs/lines.ts';
+import { paragraphs } from '../outputs/markdown.ts';
 import type { Writer } from './block.ts';
 import { inlineTree, type Inline } from './inline.ts';
 import { blockOf, markOf } from './registry.ts';
@@ -8,9 +9,10 @@ import { blockOf, markOf } from './registry.ts';
 export function textWriter(context: TextContext): Writer {
   const writer: Writer = {
     context,
-    blocks: (nodes) => joined(nodes.map((node) => blockOf(node.type).toText(node, node.attrs ?? {}, writer))),
+    blocks: (nodes) =>
+      paragraphs(nodes.map((node) => blockOf(node.type).toText(node, node.attrs ?? {}, writer))),
     inline: (nodes) => write(inlineTree(nodes)).trim(),
-    flat: (node) => writer.blocks([node]).replace(/\s*\n+\s*/g, ' / '),
+    flat: (node) => joinLines(writer.blocks([node]), ' / '),
     plain: (node) => writer.blocks([node]).trim().replace(/\s+/g, ' '),
   };
   return writer;

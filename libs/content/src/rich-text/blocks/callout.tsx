@@ -1,4 +1,4 @@
-import { quoted } from '../../outputs/markdown.ts';
+import { markdownLine, quoted } from '../../outputs/markdown.ts';
 import { choice, emoji } from '../attributes.ts';
 import { defineBlock, inside, type Writer } from '../block.ts';
 import { box, unboxed } from '../dom.ts';
@@ -46,6 +46,6 @@ export const callout = defineBlock({
       </aside>
     );
   },
-  toMarkdown: (node, attrs, writer) => quoted(withEmoji(node, attrs.emoji, writer)),
+  toMarkdown: (node, attrs, writer) => quoted(withEmoji(node, markdownLine(attrs.emoji), writer)),
   toText: (node, attrs, writer) => withEmoji(node, attrs.emoji, writer),
 });

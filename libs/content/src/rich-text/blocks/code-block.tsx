@@ -1,5 +1,6 @@
 import { code } from '../attributes.ts';
 import { defineBlock, textIn } from '../block.ts';
+import { longestRun } from '../markdown/fence.ts';
 
 /** Languages that are coloured on the site; any other name is kept and shown without colours. */
 export const codeLanguages = [
@@ -67,8 +68,7 @@ export const codeBlock = defineBlock({
   },
   toMarkdown: (node, attrs) => {
     const text = textIn(node);
-    const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
-    const fence = '`'.repeat(longest + 1);
+    const fence = '`'.repeat(Math.max(2, longestRun(text)) + 1);
     return `${fence}${attrs.language}\n${text}\n${fence}`;
   },
   toText: (node, attrs) => (attrs.language ? `[${attrs.language}]\n` : '') + textIn(node),

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../outputs/escape-html.ts';
-import { blocks as joined } from '../../outputs/markdown.ts';
+import { blocks as joined, paragraphs } from '../../outputs/markdown.ts';
 import { defineBlock, inside } from '../block.ts';
 import { box, unboxed } from '../dom.ts';
 
@@ -23,7 +23,7 @@ const details = defineBlock({
   },
   toText: (node, _, { blocks }) => {
     const [summary, content] = inside(node);
-    return joined([summary && `▸ ${blocks([summary])}`, content && blocks(inside(content))]);
+    return paragraphs([summary && `▸ ${blocks([summary])}`, content && blocks(inside(content))]);
   },
 });
 

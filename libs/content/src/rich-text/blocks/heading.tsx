@@ -1,4 +1,5 @@
 import { createElement } from 'react';
+import { markdownHeading } from '../../outputs/markdown.ts';
 import { choice } from '../attributes.ts';
 import { defineBlock, inside } from '../block.ts';
 
@@ -16,9 +17,6 @@ export const heading = defineBlock({
     toDOM: ({ attrs }) => [`h${String(attrs.level)}`, 0],
   },
   View: ({ attrs, anchor, children }) => createElement(`h${attrs.level}`, { id: anchor }, children),
-  toMarkdown: (node, { level }, { inline }) => {
-    const words = inline(inside(node), '<br>').replace(/(\s)(#+)$/, '$1\\$2');
-    return words && `${'#'.repeat(level)} ${words}`;
-  },
+  toMarkdown: (node, { level }, { inline }) => markdownHeading(level, inline(inside(node), '<br>')),
   toText: (node, _, { inline }) => inline(inside(node)),
 });

@@ -1,4 +1,5 @@
 import type { RichNode } from '../../document.ts';
+import { joinLines } from '../../outputs/lines.ts';
 import { whole } from '../attributes.ts';
 import { defineBlock, inside, type Writer } from '../block.ts';
 
@@ -107,7 +108,7 @@ function tooLarge(table: RichNode): boolean {
   return rows.length > mostRows || covered > mostCells;
 }
 
-const cellText = (cell: RichNode, { blocks }: Writer) => blocks(inside(cell)).replace(/\s*\n+\s*/g, ' / ');
+const cellText = (cell: RichNode, { blocks }: Writer) => joinLines(blocks(inside(cell)), ' / ');
 
 /** Rows of equal length: a cell that spans leaves empty ones beside and below it. */
 function grid(table: RichNode, writer: Writer): string[][] {

@@ -13,8 +13,13 @@ export const taskList = defineBlock({
   },
   View: ({ children }) => <ul className="g-tasks">{children}</ul>,
   toMarkdown: (node, _, writer) =>
-    listOf(node, writer, ({ attrs }) => (attrs?.checked === true ? '- [x] ' : '- [ ] '), '- '.length),
-  toText: (node, _, writer) => listOf(node, writer, ({ attrs }) => (attrs?.checked === true ? '☑ ' : '☐ ')),
+    listOf(node, writer, {
+      mark: ({ attrs }) => (attrs?.checked === true ? '- [x] ' : '- [ ] '),
+      moveIn: '- '.length,
+      blank: '&nbsp;',
+    }),
+  toText: (node, _, writer) =>
+    listOf(node, writer, { mark: ({ attrs }) => (attrs?.checked === true ? '☑ ' : '☐ ') }),
 });
 
 export const taskItem = defineBlock({

@@ -1,69 +1,62 @@
-import type { RichNode, RichText } from '../../document.ts';
+import type { RichText } from '../../document.ts';
 import type { TextContext } from '../../outputs/context.ts';
+import { joinLines } from '../../outputs/lines.ts';
 import { blocks as joined } from '../../outputs/markdown.ts';
 import { textIn, type Writer } from '../block.ts';
 import { inlineTree, isCode, type Inline } from '../inline.ts';
 import { blockOf, markOf } from '../registry.ts';
 import { textWriter } from '../text.ts';
-import { escapeLineStarts, escapeText } from './escape.ts';
-
-const lists = new Set(['bulletList', 'orderedList', 'taskList']);
-
-/** Two lists in a row would be read as one: an empty comment keeps them apart. */
-const apart = (before: RichNode | undefined, node: RichNode) =>
-  before && lists.has(before.type) && lists.has(node.type) ? '<!-- -->' : '';
+import { escapeLineStart, escapeText } from './escape.ts';
 
 function writerFor(context: TextContext): Writer {
   const writer: Writer = {
     context,
     blocks: (nodes) =>
-      joined(
-        nodes.flatMap((node, at) => [
-          apart(nodes[at - 1], node),
-          blockOf(node.type).toMarkdown(node, node.attrs ?? {}, writer),
-        ]),
-      ),
-    inline(nodes, br = '\\\n') {
-      const end = nodes.findLastIndex(({ type }) => type !== 'hardBreak') + 1;
-      return escapeLineStarts(write(inlineTree(nodes.slice(0, end)), br, { before: '', after: '' }));
-    },
-    flat: (node) =>
-      escapeText(textWriter(context).blocks([node]))
-        .trim()
-        .replace(/\s*\n+\s*/g, '<br>'),
+      joined(nodes.map((node) => blockOf(node.type).toMarkdown(node, node.attrs ?? {}, writer))),
+    inline: (nodes, br = '\\\n') => lines(write(inlineTree(nodes), { before: '', after: '' })).join(br),
+    flat: (node) => joinLines(escapeText(textWriter(context).blocks([node]), true), '<br>'),
     plain: (node) => textWriter(context).plain(node),
   };
   return writer;
 }
 
-function write(tree: Inline[], br: string, around: { before: string; after: string }): string {
-  let done = '';
-  tree.forEach((inline, at) => {
-    const before = Array.from(done.slice(-2)).at(-1) ?? around.before;
-    const after = at + 1 < tree.length ? startOf(tree[at + 1] as Inline) : around.after;
-    if ('mark' in inline) {
-      const { type, attrs = {} } = inline.mark;
-      const inner = isCode(inline)
-        ? wordsOf(inline.inner)
-        : write(inline.inner, br, { before: '>', after: '<' });
-      done += inner && markOf(type).toMarkdown(inner, attrs, { before, after });
-    } else if (inline.node.type === 'hardBreak') done += br;
-    else {
-      // "!" before a link would make it a picture.
-      const bang = after === '<' && /!$/.test(inline.node.text ?? '');
-      done += escapeText(inline.node.text ?? '').replace(/!$/, bang ? '\\!' : '!');
-    }
-  });
-  return done;
+/** The lines of running text, up to the last with something on it: a break after that would be read as a sign. */
+function lines(written: string): string[] {
+  const all = written.split('\n').map((line) => escapeLineStart(line).trimEnd());
+  return all.slice(0, all.findLastIndex((line) => line !== '') + 1);
 }
+
+/** Running text; what breaks a line in it is a line break here too. */
+function write(tree: Inline[], around: { before: string; after: string }): string {
+  const done: string[] = [];
+  let before = around.before;
+  tree.forEach((inline, at) => {
+    const next = tree[at + 1];
+    const written = writeOne(inline, { before, after: next ? startOf(next) : around.after });
+    before = lastOf(written) || before;
+    done.push(written);
+  });
+  return done.join('');
+}
+
+function writeOne(inline: Inline, around: { before: string; after: string }): string {
+  if ('mark' in inline) {
+    const { type, attrs = {} } = inline.mark;
+    const inner = isCode(inline) ? wordsOf(inline.inner) : write(inline.inner, { before: '>', after: '<' });
+    return inner && markOf(type).toMarkdown(inner, attrs, around);
+  }
+  if (inline.node.type === 'hardBreak') return '\n';
+  const words = escapeText(inline.node.text ?? '', around.after !== '');
+  // "!" before a link would make it a picture.
+  return around.after === '<' ? words.replace(/!$/, '\\!') : words;
+}
+
+const firstOf = (text: string): string => text[Symbol.iterator]().next().value ?? '';
+const lastOf = (text: string): string => Array.from(text.slice(-2)).at(-1) ?? '';
 
 /** The first character of what follows; what carries a mark starts with some sign. */
 const startOf = (inline: Inline): string =>
-  'mark' in inline
-    ? '<'
-    : inline.node.type === 'hardBreak'
-      ? '\n'
-      : (Array.from(textIn(inline.node))[0] ?? '');
+  'mark' in inline ? '<' : inline.node.type === 'hardBreak' ? '\n' : firstOf(textIn(inline.node));
 
 const wordsOf = (tree: Inline[]): string =>
   tree

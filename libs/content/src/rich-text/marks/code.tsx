@@ -1,4 +1,5 @@
 import { defineMark } from '../block.ts';
+import { longestRun } from '../markdown/fence.ts';
 
 /** Every sign as a character reference, so that none means anything. */
 const referred = (words: string) =>
@@ -11,7 +12,7 @@ export const code = defineMark({
   toMarkdown: (inner, _, { before }) => {
     // In a link that begins a paragraph, "[`]:`" would be read as the definition of an address.
     if (before === '>' && inner.includes(']:')) return `<code>${referred(inner)}</code>`;
-    const longest = Math.max(0, ...Array.from(inner.matchAll(/`+/g), ([run]) => run.length));
+    const longest = longestRun(inner);
     const fence = '`'.repeat(longest + 1);
     const apart = /^`|`$|^ .* $/s.test(inner) ? ' ' : '';
     return fence + apart + inner + apart + fence;

@@ -2,7 +2,7 @@ import type { Locale } from '../../document.ts';
 import { kindLabel } from '../../labels.ts';
 import { formatMoment } from '../../moments.ts';
 import type { ApplyState, TextContext } from '../../outputs/context.ts';
-import { blocks, markdownAddress, markdownLine, markdownWords } from '../../outputs/markdown.ts';
+import { blocks, markdownAddress, markdownLine, markdownWords, paragraphs } from '../../outputs/markdown.ts';
 import { Words } from '../../outputs/words.tsx';
 import type { ApplyContent } from '../contents.ts';
 import type { SectionRenderer } from '../renderer.ts';
@@ -44,7 +44,7 @@ export const apply: SectionRenderer<ApplyContent> = {
   toText: (content, context) => {
     const { url, label, opening, closed } = applying(content, context);
     const link = url ? `${label}: ${url}` : content.label;
-    return blocks([...(closed ? [closed] : [opening, link]), content.note]);
+    return paragraphs([...(closed ? [closed] : [opening, link]), content.note]);
   },
 };
 

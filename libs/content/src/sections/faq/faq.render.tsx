@@ -1,4 +1,4 @@
-import { blocks, markdownLine, markdownWords } from '../../outputs/markdown.ts';
+import { blocks, markdownHeading, markdownLine, markdownWords, paragraphs } from '../../outputs/markdown.ts';
 import { Words } from '../../outputs/words.tsx';
 import { richTextToMarkdown, richTextToText, RichTextView } from '../../rich-text/render.tsx';
 import type { FaqContent } from '../contents.ts';
@@ -31,11 +31,11 @@ export const faq: SectionRenderer<FaqContent> = {
     blocks([
       markdownWords(intro),
       ...items.map(({ question, answer }) =>
-        blocks([question && `### ${markdownLine(question)}`, richTextToMarkdown(answer, context)]),
+        blocks([markdownHeading(3, markdownLine(question)), richTextToMarkdown(answer, context)]),
       ),
     ]),
   toText: ({ intro, items }, context) =>
-    blocks([
+    paragraphs([
       intro,
       ...items.map(({ question, answer }) =>
         [question, richTextToText(answer, context)].filter(Boolean).join('\n'),

@@ -1,5 +1,5 @@
 import { figureToMarkdown, figureToText, FigureView } from '../../outputs/figure.tsx';
-import { blocks, markdownWords } from '../../outputs/markdown.ts';
+import { blocks, markdownWords, paragraphs } from '../../outputs/markdown.ts';
 import { Words } from '../../outputs/words.tsx';
 import type { GalleryContent } from '../contents.ts';
 import type { SectionRenderer } from '../renderer.ts';
@@ -25,5 +25,5 @@ export const gallery: SectionRenderer<GalleryContent> = {
   toMarkdown: ({ intro, images }, context) =>
     blocks([markdownWords(intro), ...images.map((figure) => figureToMarkdown(figure, context))]),
   toText: ({ intro, images }, context) =>
-    blocks([intro, ...images.map((figure) => figureToText(figure, context))]),
+    paragraphs([intro, ...images.map((figure) => figureToText(figure, context))]),
 };

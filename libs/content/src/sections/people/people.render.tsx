@@ -1,4 +1,4 @@
-import { blocks, markdownLine, markdownWords, quoted } from '../../outputs/markdown.ts';
+import { blocks, markdownLine, markdownWords, paragraphs, quoted } from '../../outputs/markdown.ts';
 import { Picture } from '../../outputs/picture.tsx';
 import { Words } from '../../outputs/words.tsx';
 import type { PeopleContent } from '../contents.ts';
@@ -38,7 +38,10 @@ export const people: SectionRenderer<PeopleContent> = {
       ),
     ]),
   toText: ({ intro, people: all }) =>
-    blocks([intro, ...all.map((person) => [personWords(person), person.words].filter(Boolean).join('\n'))]),
+    paragraphs([
+      intro,
+      ...all.map((person) => [personWords(person), person.words].filter(Boolean).join('\n')),
+    ]),
 };
 
 const personWords = ({ name, role }: Person): string => [name, role].filter(Boolean).join(', ');

@@ -1,4 +1,4 @@
-import { blocks, indent, markdownLine, markdownWords } from '../../outputs/markdown.ts';
+import { blocks, indent, markdownLine, markdownWords, paragraphs } from '../../outputs/markdown.ts';
 import { Words } from '../../outputs/words.tsx';
 import type { ProcessContent } from '../contents.ts';
 import type { SectionRenderer } from '../renderer.ts';
@@ -30,14 +30,15 @@ export const process: SectionRenderer<ProcessContent> = {
       markdownWords(intro),
       steps
         .map((step, index) => {
-          const name = [step.title && `**${markdownLine(step.title)}**`, markdownLine(brackets(step))];
+          const title = markdownLine(step.title);
+          const name = [title && `**${title}**`, markdownLine(brackets(step))];
           const words = blocks([name.filter(Boolean).join(' '), markdownWords(step.detail)]);
           return behind(`${index + 1}. `, words);
         })
         .join('\n'),
     ]),
   toText: ({ intro, steps }) =>
-    blocks([
+    paragraphs([
       intro,
       steps
         .map((step, index) => {

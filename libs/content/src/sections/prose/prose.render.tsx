@@ -1,4 +1,4 @@
-import { blocks, markdownWords } from '../../outputs/markdown.ts';
+import { blocks, markdownWords, paragraphs } from '../../outputs/markdown.ts';
 import { Words } from '../../outputs/words.tsx';
 import { richTextToMarkdown, richTextToText, RichTextView } from '../../rich-text/render.tsx';
 import type { ProseContent } from '../contents.ts';
@@ -12,5 +12,5 @@ export const prose: SectionRenderer<ProseContent> = {
     </>
   ),
   toMarkdown: ({ intro, body }, context) => blocks([markdownWords(intro), richTextToMarkdown(body, context)]),
-  toText: ({ intro, body }, context) => blocks([intro, richTextToText(body, context)]),
+  toText: ({ intro, body }, context) => paragraphs([intro, richTextToText(body, context)]),
 };

@@ -1,6 +1,6 @@
 import type { Locale } from '../../document.ts';
 import { formatDay } from '../../moments.ts';
-import { blocks, markdownLine } from '../../outputs/markdown.ts';
+import { blocks, markdownLine, paragraphs } from '../../outputs/markdown.ts';
 import type { TeamFactsContent } from '../contents.ts';
 import type { SectionRenderer } from '../renderer.ts';
 
@@ -32,7 +32,7 @@ export const teamFacts: SectionRenderer<TeamFactsContent> = {
     '',
   toText: ({ asOf, items }, { locale }) =>
     (items.length > 0 &&
-      blocks([items.map((fact) => `• ${factWords(fact)}`).join('\n'), asOfWords(asOf, locale)])) ||
+      paragraphs([items.map((fact) => `• ${factWords(fact)}`).join('\n'), asOfWords(asOf, locale)])) ||
     '',
 };
 

@@ -1,6 +1,6 @@
 import type { Locale } from '../../document.ts';
 import type { RenderContext } from '../../outputs/context.ts';
-import { blocks, markdownLine, markdownWords } from '../../outputs/markdown.ts';
+import { blocks, markdownHeading, markdownLine, markdownWords, paragraphs } from '../../outputs/markdown.ts';
 import { Words } from '../../outputs/words.tsx';
 import { richTextToMarkdown, richTextToText, RichTextView } from '../../rich-text/render.tsx';
 import type { TechStackContent } from '../contents.ts';
@@ -42,14 +42,14 @@ export const techStack: SectionRenderer<TechStackContent> = {
       markdownWords(intro),
       ...groups.map((group) =>
         blocks([
-          groupTitle(group, context.locale) && `### ${markdownLine(groupTitle(group, context.locale))}`,
+          markdownHeading(3, markdownLine(groupTitle(group, context.locale))),
           group.items.map((item) => `- ${markdownLine(itemWords(item))}`).join('\n'),
         ]),
       ),
       body && richTextToMarkdown(body, context),
     ]),
   toText: ({ intro, groups, body }, context) =>
-    blocks([
+    paragraphs([
       intro,
       ...groups.map((group) =>
         [groupTitle(group, context.locale), ...group.items.map((item) => `• ${itemWords(item)}`)]
