@@ -1,1 +1,1 @@
-export { highlight, loadHighlighter } from './rich-text/highlight.ts';
+export { highlight } from './rich-text/highlight.ts';

@@ -1,5 +1,4 @@
 import type { Locale } from '@gonggo/content';
-import { loadHighlighter } from '@gonggo/content/highlight';
 import type { PostingListItem } from '@gonggo/contract';
 import { ApiProblem, type Client } from '@gonggo/contract/client';
 import type { View } from './view.ts';
@@ -12,7 +11,6 @@ export async function loadPosting(client: Client, locale: Locale, slug: string):
   const [found, related] = await Promise.all([
     client.postings.get(slug, locale).catch(refusal),
     client.postings.related(slug, locale).catch(refusal),
-    loadHighlighter(),
   ]);
   if (found instanceof ApiProblem)
     return { kind: found.status === 410 ? 'gone' : 'missing', others: await newest(client, locale) };
