@@ -20,11 +20,12 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { cleanLine, cleanLines, codePointName } from './clean.ts';
 import { isMoment, isWebAddress } from './values.ts';
 
 /**
  * One decorator per field: what it may hold (class-validator), how it reads in OpenAPI, and that every
- * string is NFC. A field is required and not null unless its options say otherwise.
+ * string is clean and NFC. A field is required and not null unless its options say otherwise.
  */
 export interface FieldOptions {
   /** The key may be missing (in a change: "leave as it is"). */
@@ -34,9 +35,23 @@ export interface FieldOptions {
   example?: unknown;
 }
 
-const nfc = Transform(({ value }: { value: unknown }) =>
-  typeof value === 'string' ? value.normalize('NFC') : value,
-);
+/** Every string is stored in its clean form. */
+const cleaned = (clean: (text: string) => string) =>
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? clean(value) : value));
+const nfc = cleaned((text) => text.normalize('NFC'));
+
+/** Refuses what `never` finds, by its name: a person has to find it. */
+const Holds = (what: string, never: RegExp) =>
+  ValidateBy({
+    name: 'matches',
+    validator: {
+      validate: (value) => typeof value === 'string' && !never.test(value),
+      defaultMessage: (at) => {
+        const found = typeof at?.value === 'string' ? never.exec(at.value)?.[0] : undefined;
+        return `$property must be ${what}${found === undefined ? '' : `: remove ${codePointName(found)}`}`;
+      },
+    },
+  });
 
 function field(
   description: string,
@@ -66,9 +81,9 @@ export const Line = (max: number, description: string, options: FieldOptions & {
     description,
     options,
     { type: String, maxLength: max, ...(options.min ? { minLength: options.min } : {}) },
-    nfc,
+    cleaned(cleanLine),
     // eslint-disable-next-line no-control-regex -- one line means: no control characters
-    Matches(/^[^\u0000-\u001f\u007f\u2028\u2029]*$/u, { message: `$property must be one line of text` }),
+    Holds('one line of text', /[\u0000-\u001f\u007f\u2028\u2029]/),
     MinLength(options.min ?? 0),
     MaxLength(max),
   );
@@ -79,9 +94,9 @@ export const Prose = (max: number, description: string, options: FieldOptions & 
     description,
     options,
     { type: String, maxLength: max },
-    nfc,
+    cleaned(cleanLines),
     // eslint-disable-next-line no-control-regex -- text, not control codes
-    Matches(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/u, { message: `$property must be text` }),
+    Holds('text', /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/),
     MinLength(options.min ?? 0),
     MaxLength(max),
   );
@@ -114,7 +129,7 @@ export const Lines = (maxItems: number, max: number, description: string, option
     } as ApiPropertyOptions,
     Transform(({ value }: { value: unknown }) =>
       Array.isArray(value)
-        ? value.map((one: unknown) => (typeof one === 'string' ? one.normalize('NFC') : one))
+        ? value.map((one: unknown) => (typeof one === 'string' ? cleanLine(one) : one))
         : value,
     ),
     IsArray(),

@@ -1,3 +1,4 @@
+import { cleanLine, cleanWords, codePointName } from '../clean.ts';
 import { isWebAddress } from '../values.ts';
 
 /** Why a value is refused, in words that say what to do instead. */
@@ -19,18 +20,21 @@ export type Values<A extends Attributes> = {
   [Name in keyof A]: A[Name] extends Attribute<infer T> ? T : never;
 };
 
-/** Control codes, line separators and halves of characters: what never belongs in a line of text. */
+/** Control codes and halves of characters: what never belongs in text. */
 const notText =
   // eslint-disable-next-line no-control-regex -- that is what it looks for
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]|\p{Surrogate}/u;
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]|\p{Surrogate}/u;
 
 /** Text in NFC. `lines` allows line breaks (normalised to `\n`) and tabs. Throws `Refused`. */
 export function readText(value: unknown, max: number, lines = false): string {
   if (typeof value !== 'string') throw new Refused('must be a string');
-  const text = value.normalize('NFC').replace(/\r\n?/g, '\n');
+  const text = lines ? cleanWords(value) : cleanLine(value.replace(/\r\n?/g, '\n'));
   if (text.length > max) throw new Refused(`must be at most ${max} characters long`);
-  if (notText.test(text))
-    throw new Refused('must not hold control characters or halves of characters: remove them');
+  const found = notText.exec(text)?.[0];
+  if (found !== undefined)
+    throw new Refused(
+      `must not hold control characters or halves of characters: remove ${codePointName(found)}`,
+    );
   if (!lines && text.includes('\n')) throw new Refused('must be a single line: replace its line breaks');
   return text;
 }
@@ -177,7 +181,9 @@ export function attributeSpecs(attributes: Attributes) {
       {
         ...(attribute.initial === undefined ? {} : { default: attribute.initial }),
         validate(value: unknown) {
-          if (attribute.read(value) !== value) throw new RangeError(`${name} is not in its stored form`);
+          // A line stored by an earlier release may be cleaner now: it is when its section is saved next.
+          if (attribute.read(value) !== value && attribute.kind !== 'line')
+            throw new RangeError(`${name} is not in its stored form`);
         },
       },
     ]),

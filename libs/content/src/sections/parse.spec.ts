@@ -84,6 +84,22 @@ test('every string comes back composed, whatever came in', () => {
   expect(parsed).toEqual({ ok: true, content: text('한글 é') });
 });
 
+test('what other programs put between words is no reason to refuse them', () => {
+  const quote = (words: string, who: string) => ({ words, who, imageId: null });
+  expect(parseSectionContent('quote', quote('한\u2028말', '팀\t장\u000b님\ufffe'))).toEqual({
+    ok: true,
+    content: quote('한\n말', '팀 장 님'),
+  });
+  expect(parseSectionContent('quote', quote('', '\u200b\u2060'))).toEqual({
+    ok: true,
+    content: quote('', ''),
+  });
+  expect(errorsOf('quote', quote('', '종\u0007'))).toEqual([
+    { pointer: '/who', message: expect.stringContaining('U+0007') },
+  ]);
+  expect(errorsOf('quote', quote('', '두\n줄'))[0]?.message).toContain('U+000A');
+});
+
 test('past a limit the content is refused by its name, before anything else is looked at', () => {
   const large = { ...stack([]), intro: '가'.repeat(200_000) };
   expect(parseSectionContent('techStack', large)).toMatchObject({
