@@ -47,6 +47,16 @@ export interface AutosaveOptions<Value> {
   delay?: number;
 }
 
+/** The server took a part of a value; the rest is refused. `stored` is what it has now. */
+export class PartlySaved<Value> extends Error {
+  constructor(
+    readonly stored: Stored<Value>,
+    readonly problem: ApiProblem,
+  ) {
+    super(problem.message);
+  }
+}
+
 const firstRetry = 2_000;
 const longestRetry = 30_000;
 
@@ -232,7 +242,13 @@ export class Autosave<Value> {
     this.set({ state: { kind: 'saved', at: this.snapshot.stored.at } });
   }
 
-  private refuse(sent: Value, base: Stored<Value>, error: unknown) {
+  private refuse(sent: Value, base: Stored<Value>, failure: unknown) {
+    const partly = failure instanceof PartlySaved ? (failure as PartlySaved<Value>) : null;
+    if (partly) {
+      this.set({ stored: partly.stored });
+      this.options.keep({ value: this.snapshot.value, revision: partly.stored.revision });
+    }
+    const error = partly ? partly.problem : failure;
     if (error instanceof ApiProblem && error.status === 412) return this.meet(sent, base, error);
     if (error instanceof ApiProblem && error.status === 401)
       return this.set({ state: { kind: 'signed-out' } });
