@@ -23,4 +23,5 @@ export { blankContent } from './sections/blank.ts';
 export { romanise, slugify } from './slug.ts';
 export { tableOfContents, type TableOfContentsEntry } from './table-of-contents.ts';
 export { imageIdsIn, readingMinutes, wordsOf } from './words.ts';
+export { writtenPosting, type WrittenDraft } from './written-posting.ts';
 export { josa } from 'es-hangul';

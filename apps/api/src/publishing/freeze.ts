@@ -1,4 +1,4 @@
-import { anchorsFor, readingMinutes, type PostingSection } from '@gonggo/content';
+import { writtenPosting } from '@gonggo/content';
 import { factsOf } from '../drafts/facts.ts';
 import type { Posting } from '../drafts/posting.ts';
 import type { Section } from '../drafts/section.ts';
@@ -18,11 +18,14 @@ export function freeze(
   { posting, sections, vocabulary, siteName }: WholeDraft,
   moments: { now: Date; firstPublishedAt: Date; version?: number },
 ): FrozenPosting {
-  const { locale } = posting;
   const facts = factsOf(posting, vocabulary);
-  const anchors = anchorsFor(sections, locale);
-  const published = sections.map(({ id, kind, heading, content }, n): PostingSection => {
-    return { id, kind, heading, anchor: anchors[n] ?? id, content };
+  const { locale, readingMinutes, ...written } = writtenPosting({
+    locale: posting.locale,
+    facts,
+    team: vocabulary.named(posting.teamId, posting.locale),
+    tags: posting.tagIds.flatMap((id) => vocabulary.named(id, posting.locale) ?? []),
+    sections,
+    siteName,
   });
   return {
     posting: {
@@ -30,32 +33,10 @@ export function freeze(
       slug: posting.slug,
       locale,
       version: moments.version ?? posting.version + 1,
-      title: facts.title,
-      jobTitle: facts.jobTitle,
-      summary: facts.summary,
-      cover: facts.cover,
-      facts: {
-        company: facts.company || siteName,
-        team: vocabulary.named(posting.teamId, locale),
-        jobFamily: facts.jobFamily,
-        experience: facts.experience,
-        level: facts.level,
-        employmentType: facts.employmentType,
-        locations: facts.locations,
-        remote: facts.remote,
-        pay: facts.pay,
-        openings: facts.openings,
-        opensAt: facts.opensAt,
-        closesAt: facts.closesAt,
-        closesAtZone: facts.closesAtZone,
-        applyUrl: facts.applyUrl,
-      },
-      tags: posting.tagIds.flatMap((id) => vocabulary.named(id, locale) ?? []),
-      authors: facts.authors.map(({ name, role, avatar }) => ({ name, role, avatar })),
-      sections: published,
+      ...written,
       publishedAt: moments.firstPublishedAt.toISOString(),
       updatedAt: moments.now.toISOString(),
-      readingMinutes: readingMinutes(published),
+      readingMinutes,
     },
     origin: {
       company: facts.company,

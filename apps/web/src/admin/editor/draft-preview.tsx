@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTerms } from '../facts/facts-panel.tsx';
+import { useSiteName } from '../site/use-site-name.ts';
 import { useWords } from '../words/use-words.ts';
 import { useDraft, useEditor } from './editor-context.ts';
 import { postingDocument } from './posting-document.ts';
@@ -11,6 +12,7 @@ export function DraftPreview({ onClose }: { onClose: () => void }) {
   const { store } = useEditor();
   const snapshot = useDraft(store);
   const terms = useTerms().data?.data;
+  const siteName = useSiteName();
   const posting = useMemo(
     () =>
       terms
@@ -20,9 +22,10 @@ export function DraftPreview({ onClose }: { onClose: () => void }) {
             sections: store.sections,
             images: snapshot.images,
             terms,
+            siteName: siteName ?? '',
           })
         : null,
-    [snapshot, store, terms],
+    [snapshot, store, terms, siteName],
   );
   return (
     <PreviewDialog

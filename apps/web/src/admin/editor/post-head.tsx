@@ -62,7 +62,7 @@ function FactsLine() {
   const { draft, images } = useDraft(store);
   const { value: facts } = useAutosave(store.facts);
   const terms = useTerms().data?.data ?? [];
-  const posting = postingDocument({ draft, facts, sections: [], images, terms });
+  const posting = postingDocument({ draft, facts, sections: [], images, terms, siteName: '' });
   const rows = factRows(posting.facts, draft.locale).map((row) => row.value);
   const names = facts.authors.map((author) => [author.name, author.role].filter(Boolean).join(' · '));
   return (

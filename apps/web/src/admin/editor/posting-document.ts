@@ -1,10 +1,4 @@
-import {
-  anchorsFor,
-  readingMinutes,
-  type Locale,
-  type PostingDocument,
-  type PostingSection,
-} from '@gonggo/content';
+import { writtenPosting, type Locale, type PostingDocument } from '@gonggo/content';
 import type { Draft, DraftFacts, Term } from '@gonggo/contract';
 import type { ImageInfo } from '@gonggo/content';
 import type { EditedSection } from './draft-parts.ts';
@@ -15,6 +9,8 @@ interface Parts {
   sections: readonly EditedSection[];
   images: Readonly<Record<string, ImageInfo>>;
   terms: readonly Term[];
+  /** Stands where the draft names no company. */
+  siteName: string;
 }
 
 const named = (term: Term, locale: Locale) => ({
@@ -23,32 +19,26 @@ const named = (term: Term, locale: Locale) => ({
 });
 
 /** What is typed now, as the document readers would get. */
-export function postingDocument({ draft, facts, sections, images, terms }: Parts): PostingDocument {
+export function postingDocument({ draft, facts, sections, images, terms, siteName }: Parts): PostingDocument {
   const { locale } = draft;
-  const { title, jobTitle, summary, slug, cover, tagIds, authors, team, ...rest } = facts;
-  const values = sections.map(({ id, kind, save }) => ({ id, kind, ...save.snapshot.value }));
-  const anchors = anchorsFor(values, locale);
+  const { slug, tagIds, team } = facts;
   const teamTerm = terms.find((term) => term.kind === 'team' && term.slug === team);
   return {
+    ...writtenPosting({
+      locale,
+      facts,
+      team: team ? (teamTerm ? named(teamTerm, locale) : { slug: team, name: team }) : null,
+      tags: tagIds.flatMap((id) => terms.filter((term) => term.id === id).map((term) => named(term, locale))),
+      sections: sections.map(({ id, kind, save }) => ({ id, kind, ...save.snapshot.value })),
+      siteName,
+    }),
     id: draft.id,
     slug,
-    locale,
     version: Math.max(1, draft.version),
     status: draft.state === 'closed' ? 'closed' : 'open',
-    title,
-    jobTitle,
-    summary,
-    cover,
-    facts: { ...rest, team: team ? (teamTerm ? named(teamTerm, locale) : { slug: team, name: team }) : null },
-    tags: tagIds.flatMap((id) => terms.filter((term) => term.id === id).map((term) => named(term, locale))),
-    authors: authors.map(({ name, role, avatar }) => ({ name, role, avatar })),
-    sections: values.map(
-      (value, index) => ({ ...value, anchor: anchors[index] ?? value.id }) as PostingSection,
-    ),
     images: { ...images },
     publishedAt: draft.updatedAt,
     updatedAt: draft.updatedAt,
-    readingMinutes: readingMinutes(values),
     links: { html: '', markdown: '', jsonld: '', alternates: {} },
   };
 }

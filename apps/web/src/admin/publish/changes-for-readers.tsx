@@ -4,6 +4,7 @@ import { useDraft, useEditor } from '../editor/editor-context.ts';
 import { postingDocument } from '../editor/posting-document.ts';
 import { sectionName } from '../editor/section-names.ts';
 import { useTerms } from '../facts/facts-panel.tsx';
+import { useSiteName } from '../site/use-site-name.ts';
 import { client } from '../session/client.ts';
 import { keys } from '../session/queries.ts';
 import { useWords } from '../words/use-words.ts';
@@ -15,6 +16,7 @@ export function ChangesForReaders() {
   const { store } = useEditor();
   const { draft, images } = useDraft(store);
   const terms = useTerms().data?.data;
+  const siteName = useSiteName();
   const { version } = draft;
   const now = useQuery({
     queryKey: keys.publication(draft.id, version),
@@ -31,13 +33,14 @@ export function ChangesForReaders() {
     );
   }
   if (now.error) return null;
-  if (!now.data || !terms) return <Skeleton label={common.loading} lines={2} />;
+  if (!now.data || !terms || siteName === undefined) return <Skeleton label={common.loading} lines={2} />;
   const next = postingDocument({
     draft,
     facts: store.facts.snapshot.value,
     sections: store.sections,
     images,
     terms,
+    siteName,
   });
   const changes = readerChanges(now.data, next);
   const name = (section: (typeof changes.added)[number]) => sectionName(section.kind, section, language);

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import '../../../test/no-network.ts';
 import { afterEach, expect, jest, test } from '@jest/globals';
-import type { Draft, DraftSection, Me, ProblemBody, PublishedState, Readiness } from '@gonggo/contract';
+import type { Draft, DraftSection, Me, ProblemBody, PublishedState, Readiness, Settings } from '@gonggo/contract';
 import { ApiProblem } from '@gonggo/contract/client';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
@@ -14,6 +14,7 @@ import { PublishDialog } from './publish-dialog.tsx';
 
 afterEach(cleanup);
 jest.spyOn(client.taxonomy, 'list').mockResolvedValue({ data: [] });
+jest.spyOn(client.settings, 'get').mockResolvedValue({ siteName: '새벽상점' } as Settings);
 const readiness = jest
   .spyOn(client.drafts, 'readiness')
   .mockResolvedValue({ ready: true, findings: [] } as unknown as Readiness);

@@ -31,11 +31,11 @@ test('nothing changed', () => {
 test('names facts, and sections added, removed, changed and moved', () => {
   const next = posting({
     title: '새 제목',
-    facts: { company: '', team: null, locations: [], closesAt: '2027-01-01T00:00:00Z' },
+    facts: { company: 'B', team: null, locations: [], closesAt: '2027-01-01T00:00:00Z' },
     sections: [section('b', '다른 말'), section('a'), section('d')],
   });
   const changes = readerChanges(posting(), next);
-  expect([...changes.facts].sort()).toEqual(['closesAt', 'title']);
+  expect([...changes.facts].sort()).toEqual(['closesAt', 'company', 'title']);
   const ids = (list: { id: string }[]) => list.map(({ id }) => id);
   expect(ids(changes.added)).toEqual(['d']);
   expect(ids(changes.removed)).toEqual(['c']);

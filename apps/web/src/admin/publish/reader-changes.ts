@@ -14,18 +14,17 @@ export interface ReaderChanges {
 
 const moment = (at: string | null) => at && new Date(at).toISOString();
 
-/** Facts that readers see, by the name of the draft's fact. A draft that names no company gets the site's. */
-const factsOf = (posting: PublishedPosting, company: string): Partial<Record<FactName, unknown>> => {
+/** Facts that readers see, by the name of the draft's fact. */
+const factsOf = (posting: PublishedPosting): Partial<Record<FactName, unknown>> => {
   const { title, jobTitle, summary, slug, cover, tags, authors, facts } = posting;
   const [opensAt, closesAt] = [moment(facts.opensAt), moment(facts.closesAt)];
   const top = { title, jobTitle, summary, slug, cover, authors, tagIds: tags };
-  return { ...facts, ...top, opensAt, closesAt, company: facts.company || company };
+  return { ...facts, ...top, opensAt, closesAt };
 };
 
 /** What changes for readers when `next` takes the place of `now`. */
 export function readerChanges(now: PublishedPosting, next: PostingDocument): ReaderChanges {
-  const { company } = now.facts;
-  const [before, after] = [factsOf(now, company), factsOf(next as PublishedPosting, company)];
+  const [before, after] = [factsOf(now), factsOf(next as PublishedPosting)];
   const facts = (Object.keys(after) as FactName[]).filter((name) => !same(before[name], after[name]));
   const old = new Map(now.sections.map((section) => [section.id, section]));
   const sections = next.sections as PublishedPosting['sections'];
