@@ -19,10 +19,14 @@ function headingNodes(node: RichNode): RichNode[] {
 export function headingAnchors(value: RichText, sectionAnchor: string): Map<RichNode, string> {
   const anchors = new Map<RichNode, string>();
   const taken = new Set<string>();
+  /** How far equal ones have been counted: going through all of them again would take the square of their number. */
+  const counted = new Map<string, number>();
   for (const node of headingNodes(value.doc)) {
     const plain = `${sectionAnchor}--${slugOf(textIn(node), 60) || 'part'}`;
     let anchor = plain;
-    for (let n = 2; taken.has(anchor); n++) anchor = `${plain}-${n}`;
+    let n = counted.get(plain) ?? 1;
+    while (taken.has(anchor)) anchor = `${plain}-${++n}`;
+    counted.set(plain, n);
     taken.add(anchor);
     anchors.set(node, anchor);
   }
