@@ -23,10 +23,18 @@ const given = {
 test('no process is told a secret that it does not need', () => {
   const { site, api, cli } = readyEnvironments(given, settings);
   const secrets = (env) =>
-    ['DATABASE_URL', 'DATABASE_READ_URL', 'OWNER_PASSWORD', 'ROLES_SECRET', 'SECRET_KEY'].filter((name) => name in env);
+    ['DATABASE_URL', 'DATABASE_READ_URL', 'OWNER_PASSWORD', 'ROLES_SECRET', 'SECRET_KEY'].filter(
+      (name) => name in env,
+    );
   assert.deepEqual(secrets(site), []);
   assert.deepEqual(secrets(api), ['DATABASE_URL', 'DATABASE_READ_URL', 'ROLES_SECRET', 'SECRET_KEY']);
-  assert.deepEqual(secrets(cli), ['DATABASE_URL', 'DATABASE_READ_URL', 'OWNER_PASSWORD', 'ROLES_SECRET', 'SECRET_KEY']);
+  assert.deepEqual(secrets(cli), [
+    'DATABASE_URL',
+    'DATABASE_READ_URL',
+    'OWNER_PASSWORD',
+    'ROLES_SECRET',
+    'SECRET_KEY',
+  ]);
   assert.equal(site.SITE_SECRET, api.SITE_SECRET);
   assert.equal(site.CACHE_MB, '8');
 });

@@ -11,7 +11,16 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 export const names = [
   ...['PORT', 'API_PORT', 'HOST', 'SITE_URL', 'DATABASE_URL', 'DATABASE_READ_URL', 'DATA_DIR'],
   ...['DATABASE_POOL', 'DATABASE_READ_POOL'],
-  ...['OWNER_EMAIL', 'OWNER_PASSWORD', 'DEMO', 'IMAGE_STORE', 'TRUSTED_PROXIES', 'CACHE_MB', 'PAGE_CACHE_MB', 'STOP_DELAY'],
+  ...[
+    'OWNER_EMAIL',
+    'OWNER_PASSWORD',
+    'DEMO',
+    'IMAGE_STORE',
+    'TRUSTED_PROXIES',
+    'CACHE_MB',
+    'PAGE_CACHE_MB',
+    'STOP_DELAY',
+  ],
   ...['SECRET_KEY', 'SESSION_IDLE_DAYS', 'SESSION_MAX_DAYS'],
   ...['ROLES_SECRET', 'SECURITY_CONTACT'],
 ];

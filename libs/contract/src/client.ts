@@ -72,8 +72,7 @@ export function createClient(options: ClientOptions) {
       signOut: () => send<void>('DELETE', '/sessions/current'),
       list: () => send<Wire.SessionList>('GET', '/sessions'),
       end: (id: string) => send<void>('DELETE', `/sessions/${part(id)}`),
-      confirm: (body: Wire.ConfirmSession) =>
-        send<void>('POST', '/sessions/current/confirmation', { body }),
+      confirm: (body: Wire.ConfirmSession) => send<void>('POST', '/sessions/current/confirmation', { body }),
     },
 
     me: {

@@ -18,8 +18,7 @@ export class SessionCookie {
   }
 
   /** Set-Cookie with the token. How long it really counts is decided in the database. */
-  setting = (token: string): Promise<string> => 
-    this.set(token, this.config.sessionMaxDays * 86_400);
+  setting = (token: string): Promise<string> => this.set(token, this.config.sessionMaxDays * 86_400);
 
   /** Set-Cookie that takes it away. */
   clearing = (): Promise<string> => this.set('', 0);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Role, Scope } from '@gonggo/contract';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
+import { Config } from '../config/config.ts';
 import type { Actor } from './actor.ts';
 import { SessionCookie } from './cookie.ts';
 import { hashOf } from './secrets.ts';
@@ -35,6 +36,7 @@ export class Identify {
   constructor(
     private readonly dataSource: DataSource,
     private readonly cookie: SessionCookie,
+    private readonly config: Config,
   ) {}
 
   /** Null when there are no credentials, or none that count. A Bearer token is the whole answer: no cookie beside it. */
@@ -49,7 +51,14 @@ export class Identify {
   }
 
   private async bySession(token: string): Promise<Actor | null> {
-    type Row = { id: string; account_id: string; name: string; role: Role; stale: boolean; confirmed: boolean };
+    type Row = {
+      id: string;
+      account_id: string;
+      name: string;
+      role: Role;
+      stale: boolean;
+      confirmed: boolean;
+    };
     const [row] = await this.dataSource.query<Row[]>(sessionSql, [hashOf(token)]);
     if (!row) return null;
     if (row.stale) {

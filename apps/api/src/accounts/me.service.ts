@@ -110,7 +110,9 @@ export class MeService {
   /** Proves once more that it is oneself, for what `@RequiresConfirmation()` guards: good for some minutes. */
   async confirmSession(actor: Actor, body: Wire.ConfirmSession): Promise<void> {
     await this.confirm(actor, body.password, body.code);
-    await this.db.manager.query('UPDATE session SET confirmed_at = clock_now() WHERE id = $1', [actor.sessionId]);
+    await this.db.manager.query('UPDATE session SET confirmed_at = clock_now() WHERE id = $1', [
+      actor.sessionId,
+    ]);
   }
 
   /** Asks for the password again, and for the code where one is set up, unless `code` is null. Counted like a sign-in. */

@@ -16,7 +16,13 @@ test('what was sealed opens with the same key, for the same row and purpose only
 test('the same secret never looks the same, and a damaged one is refused', () => {
   const [one, other] = [seal(key, 'totp', 'a', 'secret'), seal(key, 'totp', 'a', 'secret')];
   expect(one).not.toBe(other);
-  for (const damaged of [one.slice(0, -2), `${one.slice(0, 20)}A${one.slice(21)}x`, 'v1.', 'v1.abc', 'secret']) {
+  for (const damaged of [
+    one.slice(0, -2),
+    `${one.slice(0, 20)}A${one.slice(21)}x`,
+    'v1.',
+    'v1.abc',
+    'secret',
+  ]) {
     expect(open(key, 'totp', 'a', damaged)).toBeNull();
   }
 });

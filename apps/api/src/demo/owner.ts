@@ -8,5 +8,13 @@ export async function firstOwner(db: EntityManager): Promise<Actor> {
       WHERE role = 'owner' AND locked_at IS NULL AND NOT demo ORDER BY created_at, id LIMIT 1`,
   );
   if (!owner) throw new Error('There is no owner yet. Run: npm run gonggo -- migrate');
-  return { accountId: owner.id, keyId: null, sessionId: null, name: owner.name, role: 'owner', scopes: null, confirmed: true };
+  return {
+    accountId: owner.id,
+    keyId: null,
+    sessionId: null,
+    name: owner.name,
+    role: 'owner',
+    scopes: null,
+    confirmed: true,
+  };
 }

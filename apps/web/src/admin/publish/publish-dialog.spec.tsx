@@ -1,7 +1,15 @@
 /** @jest-environment jsdom */
 import '../../../test/no-network.ts';
 import { afterEach, expect, jest, test } from '@jest/globals';
-import type { Draft, DraftSection, Me, ProblemBody, PublishedState, Readiness, Settings } from '@gonggo/contract';
+import type {
+  Draft,
+  DraftSection,
+  Me,
+  ProblemBody,
+  PublishedState,
+  Readiness,
+  Settings,
+} from '@gonggo/contract';
 import { ApiProblem } from '@gonggo/contract/client';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
