@@ -76,7 +76,9 @@ export function openLocalCopies(tab: string = newId()): LocalCopies {
     async leftBehind(account, posting) {
       const found = [...(await rowsOf(await former, posting)), ...(await rowsOf(await database, posting))];
       const others = found.filter((row) => row.account === account && row.tab !== tab);
-      const alive = await tabs.alive([...new Set(others.map((row) => row.tab))]);
+      const owners = [...new Set(others.map((row) => row.tab))];
+      // Who can't be told apart from the living keeps what is theirs.
+      const alive = await tabs.alive(owners).catch(() => new Set(owners));
       const orphans = others.filter((row) => !alive.has(row.tab));
       const newest = new Map<string, Row>();
       for (const row of orphans.sort((a, b) => a.at.localeCompare(b.at))) newest.set(row.part, row);

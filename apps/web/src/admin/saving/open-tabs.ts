@@ -54,6 +54,8 @@ function byWord(tab: string): OpenTabs {
     return made;
   });
 
+  channel.catch(ignore); // who asks for it is told
+
   void room.then((name) => {
     const say = (lasts = believed) =>
       store((kept) => kept.setItem(keyOf(name, tab), String(Date.now() + lasts)));
