@@ -21,7 +21,10 @@ test('when the database stands still, everybody is told within seconds, health a
   const person = await api.signIn('viewer');
   const began = Date.now();
   await whileLocked('session', async () => {
-    const asked = Array.from({ length: 300 }, () => person.fetch('/me'));
+    // Not checked against OpenAPI one by one: this thread is also the one that serves.
+    const asked = Array.from({ length: 300 }, () =>
+      fetch(`${api.url}/api/v1/me`, { headers: person.headers }),
+    );
     await new Promise((resolve) => setTimeout(resolve, 500));
     const healthBegan = Date.now();
     expect((await fetch(`${api.url}/api/healthz`)).status).toBe(200);
