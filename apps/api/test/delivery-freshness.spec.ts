@@ -204,7 +204,7 @@ test('a list is one statement, whatever it finds and whatever it is asked for', 
   query.mockRestore();
 });
 
-test('an image of the site says how it may be kept, and changes with its words', async () => {
+test('an image of the site says how it may be kept, and changes when its new words are put before the public', async () => {
   const image = await upload(cto);
   const path = `/images/${image.id}`;
   const before = await told(path);
@@ -225,6 +225,8 @@ test('an image of the site says how it may be kept, and changes with its words',
   expect((await get(path, since)).status).toBe(304);
   await new Promise((done) => setTimeout(done, 1100));
   await cto.images.change(image.id, image.revision, { alt: '새 설명' });
+  expect((await get(path, since)).status).toBe(304);
+  await cto.settings.change((await cto.settings.get()).revision, { logo: image.id });
   const changed = await get(path, since);
   expect([changed.status, await changed.json()]).toEqual([200, expect.objectContaining({ alt: '새 설명' })]);
 });

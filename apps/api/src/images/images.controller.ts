@@ -15,7 +15,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, By, MaybeBy, Needs } from '../accounts/actor.ts';
 import { may } from '../accounts/may.ts';
 import { Transactions } from '../database/transactions.ts';
-import { AnswersStored, Knows, Multipart, Queried } from '../http/access.ts';
+import { Knows, Multipart, Queried } from '../http/access.ts';
 import { IdParam } from '../http/id.ts';
 import { IfMatch } from '../http/if-match.ts';
 import { tagged } from '../http/tagged.ts';
@@ -107,7 +107,6 @@ export class ImagesController {
 
   @Patch(':id')
   @Needs('images:write')
-  @AnswersStored()
   @ApiOperation({ summary: 'Change the usual words of an image; what is left out stays' })
   @ApiOkResponse({ type: Image })
   async change(
