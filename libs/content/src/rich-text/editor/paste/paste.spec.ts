@@ -98,6 +98,10 @@ test('words that have no place in a part of a table are kept', () => {
   );
 });
 
+test('a part of a table that stands nowhere takes no words with it', () => {
+  expect(shapes(pasted('<p><td></td></p><p>낱말</p>'))).toContain('paragraph(낱말)');
+});
+
 test('what another editor of this make copies is read like any page', () => {
   expect(
     shapes(

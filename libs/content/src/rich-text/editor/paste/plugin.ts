@@ -31,9 +31,12 @@ function withoutForeignCut(html: string): string {
 
 const tablePart = /^(?:t[dhr]|tbody|thead|tfoot|col|colgroup|caption)$/i;
 
-/** Parts of a table in a table. ProseMirror puts them into one itself, and loses what may not stand there. */
+/**
+ * Parts of a table in a table. Where the first tag of two letters or more is such a part, ProseMirror puts all into
+ * a table itself and loses what may not stand there; asked the same way, it is never left to do so.
+ */
 function inTable(html: string): string {
-  const [, first = ''] = /<([a-z][^>\s/]*)/i.exec(html.replace(/^(?:\s*<meta [^>]*>)+/i, '')) ?? [];
+  const [, first = ''] = /<([a-z][^>\s]+)/i.exec(html.replace(/^(?:\s*<meta [^>]*>)+/i, '')) ?? [];
   return tablePart.test(first) ? `<table>${html}</table>` : html;
 }
 
