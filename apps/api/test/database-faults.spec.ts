@@ -39,7 +39,7 @@ async function ask(path: string, init: RequestInit = {}): Promise<Answer> {
 const save = (draftId: string, sectionId: string, revision: number, words: string) =>
   ask(`/api/v1/drafts/${draftId}/sections/${sectionId}`, {
     method: 'PATCH',
-    headers: { 'content-type': 'application/json', 'if-match': String(revision) },
+    headers: { 'content-type': 'application/json', 'if-match': `"${revision}"` },
     body: JSON.stringify({ content: prose(words) }),
   });
 const isReady = async () => (await ask('/api/readyz')).status;
@@ -116,7 +116,7 @@ test('over a hundred cut, reset and killed connections every save that was ackno
   writing = false;
   await Promise.all([writer, ...readers]);
   expect(Object.keys(statuses).filter((status) => !['200', '412', '503'].includes(status))).toEqual([]);
-  expect(statuses[200]).toBeGreaterThan(0);
+  expect(acknowledged).not.toBe('');
   await recovered();
 }, 120_000);
 

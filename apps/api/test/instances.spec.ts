@@ -31,7 +31,7 @@ test('what one process publishes and withdraws, another one shows within a secon
       (status) => status === 200,
       1000,
     );
-    await cto.drafts.publish(draft.id);
+    await republish(cto, draft.id);
     const began = Date.now();
     await eventually(
       () => there().get(slug),
