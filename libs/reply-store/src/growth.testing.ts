@@ -21,7 +21,7 @@ const small = 1_900;
 const large = 15_200;
 /** Both servers run in the test's process: below this, what is measured is the client and the machine. */
 const floorMs = 1;
-const tries = 7;
+const tries = 25;
 
 /** Pieces that patterns stumble over when there are many of them: separators, what opens and never closes, marks. */
 export const pieces = [
