@@ -17,7 +17,7 @@ const schemaSql = `
   UNION ALL SELECT 'grant ' || grantee || ' ' || privilege_type || ' ' || table_name
     FROM information_schema.role_table_grants WHERE table_schema = 'public'
   UNION ALL SELECT 'migration ' || name FROM migration
-  UNION ALL SELECT 'row of setting ' || to_jsonb(s)::text FROM setting s
+  UNION ALL SELECT 'row of setting ' || (to_jsonb(s) - 'installation')::text FROM setting s
   UNION ALL SELECT 'row of change_counter ' || seq || ' ' || c.revision FROM change_counter c
   ORDER BY line`;
 

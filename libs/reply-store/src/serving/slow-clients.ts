@@ -29,7 +29,9 @@ interface Body {
   socket: Socket;
   req: IncomingMessage;
   res: ServerResponse;
+  /** When it began, moved on by the time in which its bytes waited for us. */
   began: number;
+  looked: number;
   at: number;
   bytesBefore: number;
   bytes: number;
@@ -79,6 +81,7 @@ export function bearSlowClients(server: Server, options: SlowClientsOptions): vo
       req,
       res,
       began,
+      looked: began,
       at: began,
       bytesBefore: socket.bytesRead,
       bytes: socket.bytesRead,
@@ -106,17 +109,16 @@ const hasBody = ({ headers }: IncomingMessage): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
 function isTooSlow(body: Body, moment: number): boolean {
-  const { socket, req, began } = body;
+  const { socket, req } = body;
   // What has come and lies here is for us to take: that is no slowness of theirs.
-  if (socket.bytesRead !== body.bytes || req.readableLength > 0 || req.isPaused()) {
+  const isOurs = req.readableLength > 0 || req.isPaused();
+  if (isOurs) body.began += moment - body.looked;
+  body.looked = moment;
+  if (isOurs || socket.bytesRead !== body.bytes) {
     body.bytes = socket.bytesRead;
     body.at = moment;
   }
   if (moment - body.at > idleMs) return true;
-  const late = moment - began - graceMs;
-  return (
-    late > 0 &&
-    body.at < moment - sweepMs &&
-    body.bytes - body.bytesBefore < (late / 1000) * leastBytesPerSecond
-  );
+  const late = moment - body.began - graceMs;
+  return !isOurs && late > 0 && body.bytes - body.bytesBefore < (late / 1000) * leastBytesPerSecond;
 }

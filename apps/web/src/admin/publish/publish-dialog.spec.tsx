@@ -11,6 +11,7 @@ import type {
   Settings,
 } from '@gonggo/contract';
 import { ApiProblem } from '@gonggo/contract/client';
+import { ToastProvider } from '@gonggo/ui';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { DraftStore } from '../editor/draft-store.ts';
@@ -20,7 +21,10 @@ import { MeContext } from '../session/me.ts';
 import { ko } from '../words/ko.ts';
 import { PublishDialog } from './publish-dialog.tsx';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  readiness.mockClear();
+});
 jest.spyOn(client.taxonomy, 'list').mockResolvedValue({ data: [] });
 jest.spyOn(client.settings, 'get').mockResolvedValue({ siteName: '새벽상점' } as Settings);
 const readiness = jest
@@ -39,7 +43,9 @@ const dialog = (store: DraftStore) =>
     <QueryClientProvider client={new QueryClient()}>
       <MeContext value={{ role: 'owner' } as Me}>
         <EditorContext value={{ store, jump: jest.fn() } as unknown as EditorTools}>
-          <PublishDialog onClose={() => undefined} />
+          <ToastProvider label="" closeLabel="">
+            <PublishDialog onClose={() => undefined} />
+          </ToastProvider>
         </EditorContext>
       </MeContext>
     </QueryClientProvider>,
