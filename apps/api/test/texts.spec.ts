@@ -47,8 +47,8 @@ const hashOf = (value: unknown) =>
 test('whoever changes an output raises the version, so that what is live is made anew', async () => {
   const hashes = { texts: hashOf(await everyText()), entries: hashOf(await everyEntry()) };
   expect({ textsVersion, ...hashes }).toEqual({
-    textsVersion: 4,
-    texts: '1c25d93a8e5a53c2',
+    textsVersion: 5,
+    texts: '59e942c657fae9f6',
     entries: '37b1046076345f59',
   });
 });

@@ -13,7 +13,7 @@ import { apiAddress, pageAddress } from './addresses.ts';
 import type { FrozenPosting } from './frozen.ts';
 
 /** Raise it when an output changes: the next start then makes the texts of every live posting anew. */
-export const textsVersion = 4;
+export const textsVersion = 5;
 
 /** What texts are made with besides the publication. */
 export interface Surroundings {
