@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
-import { addressProblem } from '../database/address.ts';
+import { addressProblem } from './address.ts';
 
 /** Every setting of the API, checked. Documented in `.env.example`; made by `readConfig` alone. */
 export class Config {

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { parseAddress } from './address.ts';
+import { parseAddress } from '../config/address.ts';
 import type { ServingRole } from './serving-roles.ts';
 
 /** How node-postgres reaches the database of an address as a role; null = as the address's own user, the owner. */

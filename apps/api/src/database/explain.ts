@@ -1,4 +1,4 @@
-import { failureOf } from './failure.ts';
+import { failureOf } from '../problem/failure.ts';
 
 const tls: Record<string, string> = {
   CERT_HAS_EXPIRED: 'its certificate has expired',

@@ -1,4 +1,4 @@
-import { failureOf } from './failure.ts';
+import { failureOf } from '../problem/failure.ts';
 
 const patienceMs = 20_000;
 const pauseMs = 250;

@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config/config.ts';
-import { type DatabaseAddress, parseAddress } from './address.ts';
+import { type DatabaseAddress, parseAddress } from '../config/address.ts';
 
 /** A login that serves requests; the owner of the tables only migrates. */
 export interface ServingRole {

@@ -1,11 +1,7 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
-import type { Actor } from '../accounts/actor.ts';
-
-/** Whether drafts may be shown to whoever asks: people always may, a key needs `drafts:read`. */
-export const mayReadDrafts = (actor: Actor | null): boolean =>
-  !actor?.keyId || (actor.scopes?.includes('drafts:read') ?? false);
+import { mayReadDrafts } from '../problem/stored-copy.ts';
 
 /**
  * A key with `drafts:write` alone writes without reading: revisions are easy to guess, so neither the reply to a save

@@ -1,7 +1,7 @@
 import { types } from 'node:util';
 import { HttpException } from '@nestjs/common';
 import type { ProblemCode } from '@gonggo/contract';
-import { failureOf } from '../database/failure.ts';
+import { failureOf } from './failure.ts';
 import { badRequest, overloaded, Problem } from './problem.ts';
 
 /** Whatever was thrown, as a problem; null = a fault of ours, to be logged and answered with a bare 500. */

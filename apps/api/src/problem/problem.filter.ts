@@ -3,9 +3,9 @@ import type { ProblemBody } from '@gonggo/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { problemFrom } from './from-error.ts';
 import type { KnownRoutes } from './known-routes.ts';
-import { mayReadDrafts } from '../http/write-only-keys.ts';
 import { problemTitles } from './problem-titles.ts';
 import { Problem } from './problem.ts';
+import { mayReadDrafts } from './stored-copy.ts';
 
 /** Every error leaves here, the framework's own included, as RFC 9457 problem+json. */
 @Catch()
