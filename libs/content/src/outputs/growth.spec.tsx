@@ -40,6 +40,6 @@ const all = [
 ];
 
 test.each(all)('%s: eight times as much takes at most twelve times as long', (_, make) => {
-  const small = Math.max(50, cost(make(2_000)));
+  const small = Math.max(100, cost(make(2_000)));
   expect(cost(make(16_000))).toBeLessThan(12 * small);
 });

@@ -38,7 +38,7 @@ export const heavyTexts: [name: string, make: (size: number) => RichNode][] = [
       (size) => code(sign.repeat(size).slice(0, size), language),
     ]),
   ),
-  ['lines of code, deep inside', (size) => nested(20, code('a\n'.repeat(size * 4), ''))],
+  ['lines of code, deep inside', (size) => nested(20, code('a\n'.repeat(size * 2), ''))],
   [
     'runs under changing marks',
     (size) => paragraph(...times(size / 5, (n) => text(`말${n}`, n % 2 ? ['bold'] : ['italic']))),
