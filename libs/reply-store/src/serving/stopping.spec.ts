@@ -40,7 +40,7 @@ test.each(['SIGINT', 'disconnect'] as const)('%s does not wait', async (why) => 
 });
 
 test('a second signal ends it at once; a launcher that leaves meanwhile does not', () => {
-  const { log, on: tell } = stopping(60_000, () => new Promise(() => undefined));
+  const { log, on: tell } = stopping(2_000, () => new Promise(() => undefined));
   tell('SIGTERM');
   tell('disconnect');
   expect(log).toEqual(['runs', 'not ready']);
