@@ -23,6 +23,8 @@ interface Fixtures {
   api: Client;
   /** Fails the test when the page did something its content policy forbids. */
   policyKept: void;
+  /** The session is confirmed anew: a run of all tests lasts longer than a confirmation counts. */
+  confirmed: void;
   /** Opens another window in which the owner is signed in. */
   openAdmin: (options?: Parameters<Browser['newContext']>[0]) => Promise<Page>;
 }
@@ -51,6 +53,13 @@ export const test = base.extend<Fixtures, { ownerState: Cookies }>({
       });
       await give();
       expect(refused).toEqual([]);
+    },
+    { auto: true },
+  ],
+  confirmed: [
+    async ({ api }, give) => {
+      await api.sessions.confirm({ password: owner.password });
+      await give();
     },
     { auto: true },
   ],
