@@ -1,6 +1,7 @@
 import js from '@eslint/js';
 import boundaries from 'eslint-plugin-boundaries';
 import reactHooks from 'eslint-plugin-react-hooks';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 const raw = {
@@ -81,6 +82,17 @@ export default tseslint.config(
   {
     files: ['apps/web/**/*.{ts,tsx}', 'libs/ui/**/*.{ts,tsx}', 'libs/content/**/*.{ts,tsx}'],
     ...reactHooks.configs.flat.recommended,
+  },
+
+  {
+    // Patterns over foreign text take linear time. Tests, which choose their own text, may be brief.
+    files: ['apps/*/src/**', 'apps/web/server/**', 'libs/*/src/**', 'tools/**'],
+    ignores: ['**/*.spec.{ts,tsx}', '**/*.test.mjs', '**/testing/**', '**/*.testing.ts'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': 'error',
+      'regexp/no-super-linear-move': 'error',
+    },
   },
 
   // The few places that may do what is refused elsewhere.

@@ -33,7 +33,8 @@ export function addressProblem(value) {
   try {
     const given = {};
     for (const pair of search.split('&').filter(Boolean)) {
-      const [, name, text = ''] = /^([^=]*)=?(.*)$/s.exec(pair).map((part) => decodeURIComponent(part ?? ''));
+      const [before, ...after] = pair.split('=');
+      const [name, text] = [before, after.join('=')].map((part) => decodeURIComponent(part));
       if (ignored.includes(name)) continue;
       if (!/^\w{1,40}$/.test(name)) return misplaced; // it may be the rest of a password
       if (!read.includes(name)) return `must not have the parameter ${name}`;

@@ -29,7 +29,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   if (!Number.isInteger(port) || port < 0 || port > 65535) problems.push(`PORT is not a port: ${env.PORT}`);
   const address = (name: string, fallback: string) => {
     const given = env[name] || fallback;
-    if (URL.canParse(given) && /^https?:$/.test(new URL(given).protocol)) return given.replace(/\/+$/, '');
+    if (URL.canParse(given) && /^https?:$/.test(new URL(given).protocol))
+      return given.replace(/(?<!\/)\/+$/, '');
     problems.push(`${name} is not an http(s) address: ${given}`);
     return fallback;
   };

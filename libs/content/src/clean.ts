@@ -1,8 +1,5 @@
-/** What other programs put where a line ends: vertical tab (Word's manual break), form feed, NEL, U+2028, U+2029. */
-// eslint-disable-next-line no-control-regex -- these are control characters
-const breaks = /[\u000b\u000c\u0085\u2028\u2029]/g;
-/** Code points that Unicode keeps from ever being characters. */
-const noCharacters = /[\ufffe\uffff]/g;
+import { foreignBreaks as breaks, noCharacters } from './control-codes.ts';
+
 const nothingToSee = /^[\s\p{Default_Ignorable_Code_Point}]*$/u;
 
 /** Nothing in place of signs that nobody can see; spaces alone stay, for whoever is still typing. */

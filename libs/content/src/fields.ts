@@ -21,6 +21,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { cleanLine, cleanLines, codePointName } from './clean.ts';
+import { notInLines, notInOneLine } from './control-codes.ts';
 import { isMoment, isWebAddress } from './values.ts';
 
 /**
@@ -82,8 +83,7 @@ export const Line = (max: number, description: string, options: FieldOptions & {
     options,
     { type: String, maxLength: max, ...(options.min ? { minLength: options.min } : {}) },
     cleaned(cleanLine),
-    // eslint-disable-next-line no-control-regex -- one line means: no control characters
-    Holds('one line of text', /[\u0000-\u001f\u007f\u2028\u2029]/),
+    Holds('one line of text', notInOneLine),
     MinLength(options.min ?? 0),
     MaxLength(max),
   );
@@ -95,8 +95,7 @@ export const Prose = (max: number, description: string, options: FieldOptions & 
     options,
     { type: String, maxLength: max },
     cleaned(cleanLines),
-    // eslint-disable-next-line no-control-regex -- text, not control codes
-    Holds('text', /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/),
+    Holds('text', notInLines),
     MinLength(options.min ?? 0),
     MaxLength(max),
   );
@@ -134,8 +133,7 @@ export const Lines = (maxItems: number, max: number, description: string, option
     ),
     IsArray(),
     ArrayMaxSize(maxItems),
-    // eslint-disable-next-line no-control-regex -- one line means: no control characters
-    Matches(/^[^\u0000-\u001f\u007f\u2028\u2029]*$/u, {
+    Matches(/^(?:[^\p{Cc}\u2028\u2029]|[\u0080-\u009f])*$/u, {
       each: true,
       message: `$property must hold lines of text`,
     }),

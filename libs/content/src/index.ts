@@ -13,6 +13,7 @@ export {
   placeLabel,
   remoteLabel,
 } from './labels.ts';
+export { notInOneLine } from './control-codes.ts';
 export { pilesMarks } from './marks.ts';
 export { daysLeft, formatDay, formatMoment } from './moments.ts';
 export { readiness, type Finding, type ReadinessInput } from './readiness/readiness.ts';

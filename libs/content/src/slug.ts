@@ -11,8 +11,11 @@ export function slugOf(words: string, max: number = longest): string {
     .replace(/([cf])#/g, '$1sharp')
     .replace(/['’]/g, '')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
-  return Array.from(joined).slice(0, max).join('').replace(/-+$/, '');
+    .replace(/^-+|(?<!-)-+$/g, '');
+  return Array.from(joined)
+    .slice(0, max)
+    .join('')
+    .replace(/(?<!-)-+$/, '');
 }
 
 /** The address part of a title: keeps Hangul, at most 80 characters, `posting` when nothing is left. */

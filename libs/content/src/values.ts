@@ -25,6 +25,10 @@ export function isWebAddress(value: unknown, mail = false, max = 2000): value is
   );
 }
 
+/** A name and a host with a dot inside. */
+const isMailbox = (text: string): boolean =>
+  /^[^\s@/:]+@([^\s@/:]+)$/.exec(text)?.[1]?.slice(1, -1).includes('.') ?? false;
+
 /**
  * What was typed as an address, whole: as it is, or with the scheme it lacks (`jobs@example.com` → `mailto:` where
  * `mail` is set, `example.com/jobs` → `https://`). Null when it is none.
@@ -32,8 +36,7 @@ export function isWebAddress(value: unknown, mail = false, max = 2000): value is
 export function asWebAddress(typed: string, mail = false): string | null {
   const written = typed.trim();
   if (isWebAddress(written, mail)) return written;
-  if (mail && isWebAddress(`mailto:${written}`, true) && /^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/.test(written))
-    return `mailto:${written}`;
+  if (mail && isWebAddress(`mailto:${written}`, true) && isMailbox(written)) return `mailto:${written}`;
   const bare = /^[^\s@/:?#]+\.[^\s@/:?#.]{2,}(?::\d+)?(?:[/?#]\S*)?$/.test(written);
   return bare && isWebAddress(`https://${written}`) ? `https://${written}` : null;
 }

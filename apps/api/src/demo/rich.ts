@@ -9,7 +9,7 @@ const marks = [
   { pattern: /==(.+?)==/su, type: 'highlight' },
   { pattern: /\*(.+?)\*/su, type: 'italic' },
   { pattern: /`([^`]+)`/u, type: 'code' },
-  { pattern: /\[([^\]]+)\]\(([^)]+)\)/u, type: 'link' },
+  { pattern: /\[([^[\]]+)\]\(([^)]+)\)/u, type: 'link' },
 ] as const;
 
 type Mark = NonNullable<RichNode['marks']>[number];

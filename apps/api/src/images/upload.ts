@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { MultipartFile } from '@fastify/multipart';
-import { pilesMarks } from '@gonggo/content';
+import { notInOneLine, pilesMarks } from '@gonggo/content';
 import { ChangeImage } from '@gonggo/contract';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
@@ -146,8 +146,7 @@ const longestName = 1000;
 function plainName(name: string | undefined): string {
   const given = (name ?? '').slice(-longestName);
   const last = (pilesMarks(given) ? '' : given.normalize('NFC')).split(/[/\\]/).pop() ?? '';
-  // eslint-disable-next-line no-control-regex -- a name is one line
-  const line = last.replace(/[\u0000-\u001f\u007f\u2028\u2029]/g, ' ').trim();
+  const line = last.replace(new RegExp(notInOneLine, 'gu'), ' ').trim();
   return [...line].slice(0, 120).join('') || 'image';
 }
 

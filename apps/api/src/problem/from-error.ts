@@ -8,8 +8,8 @@ import { badRequest, overloaded, Problem } from './problem.ts';
 export function problemFrom(error: unknown): Problem | null {
   if (error instanceof Problem) return error;
   if (error instanceof HttpException) return fromStatus(error.getStatus(), error.message, error.cause);
-  // Not `instanceof`: what Node's sockets throw may be of another realm, as it is in tests.
-  if (!types.isNativeError(error)) return null;
+  // Fastify's errors are no native ones, and those of Node's sockets may be of another realm, as they are in tests.
+  if (!(error instanceof Error || types.isNativeError(error))) return null;
   // Node's word for a sender who hung up in the middle: nobody hears the answer, and nothing of ours broke.
   if (error.message === 'aborted') return badRequest('The body was cut off.');
   return fromDatabase(error) ?? fromFramework(error);

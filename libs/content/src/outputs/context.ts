@@ -34,7 +34,7 @@ export type TextContext = Omit<RenderContext, 'form'>;
 
 /** A path of the site as it must read outside of it. Absolute addresses stay. */
 export function absolute(path: string, siteUrl: string): string {
-  return path.startsWith('/') ? siteUrl.replace(/\/+$/, '') + path : path;
+  return path.startsWith('/') ? siteUrl.replace(/(?<!\/)\/+$/, '') + path : path;
 }
 
 /** An image file's address for this form: paths on the site itself, absolute elsewhere. */

@@ -1,4 +1,5 @@
 import { cleanLine, cleanWords, codePointName } from '../clean.ts';
+import { notInRichText } from '../control-codes.ts';
 import { isWebAddress } from '../values.ts';
 
 /** Why a value is refused, in words that say what to do instead. */
@@ -20,17 +21,12 @@ export type Values<A extends Attributes> = {
   [Name in keyof A]: A[Name] extends Attribute<infer T> ? T : never;
 };
 
-/** Control codes and halves of characters: what never belongs in text. */
-const notText =
-  // eslint-disable-next-line no-control-regex -- that is what it looks for
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]|\p{Surrogate}/u;
-
 /** Text in NFC. `lines` allows line breaks (normalised to `\n`) and tabs. Throws `Refused`. */
 export function readText(value: unknown, max: number, lines = false): string {
   if (typeof value !== 'string') throw new Refused('must be a string');
   const text = lines ? cleanWords(value) : cleanLine(value.replace(/\r\n?/g, '\n'));
   if (text.length > max) throw new Refused(`must be at most ${max} characters long`);
-  const found = notText.exec(text)?.[0];
+  const found = notInRichText.exec(text)?.[0];
   if (found !== undefined)
     throw new Refused(
       `must not hold control characters or halves of characters: remove ${codePointName(found)}`,

@@ -127,7 +127,7 @@ export function factsOf(values: FactsValues, last: DraftFacts): { facts: DraftFa
   };
 
   const facts: DraftFacts = {
-    title: values.title.replaceAll(/\s*\n\s*/g, ' '), // pasted
+    title: values.title.replaceAll(/(?<!\s)\s*\n\s*/g, ' '), // pasted
     jobTitle: values.jobTitle,
     summary: values.summary,
     slug: values.slug.trim() || keep('slug', 'slug'),

@@ -1,23 +1,22 @@
 import { Fragment, Slice, type Node, type ResolvedPos, type Schema } from '@tiptap/pm/model';
+import { foreignBreaks, noCharacters, notInRichText } from '../../control-codes.ts';
 import { fileOf, isInPage } from './paste/data-pictures.ts';
 import { dropHidden } from './paste/hidden.ts';
 import { isEmbed, isIcon, nameOfPicture } from './paste/pictures.ts';
 import { applySheets } from './paste/sheets.ts';
 import { stylesAside } from './pasted-styles.ts';
 
-// eslint-disable-next-line no-control-regex -- what other programs put between words
-const breaks = /[\u000b\u000c\u2028\u2029]/g;
-// eslint-disable-next-line no-control-regex -- what is never text
-const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/gu;
+const controls = new RegExp(notInRichText, 'gu');
 
 /** Text without what the server refuses as no text. */
-export const cleanText = (text: string): string => text.replace(breaks, ' ').replace(controls, '');
+export const cleanText = (text: string): string =>
+  text.replace(foreignBreaks, ' ').replace(controls, '').replace(noCharacters, '');
 
 /** Plain text as paragraphs; a single line break stays a break inside its paragraph. */
 export function sliceOfText(text: string, $context: ResolvedPos): Slice {
   const { schema } = $context.doc.type;
   const { paragraph } = schema.nodes;
-  const paragraphs = cleanText(text.replace(/\r\n?/g, '\n').replace(breaks, '\n'))
+  const paragraphs = cleanText(text.replace(/\r\n?/g, '\n').replace(foreignBreaks, '\n'))
     .split(/\n[^\S\n]*\n\s*/)
     .filter((lines) => lines.trim() !== '')
     .map((lines) => paragraph?.create(null, linesOf(lines, schema, $context)))

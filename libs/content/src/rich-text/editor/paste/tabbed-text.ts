@@ -6,7 +6,7 @@ const mostCells = 2_000;
 
 /** Rows of cells between tabs, as spreadsheets and terminals copy them, as a table; null = it is no table. */
 export function tableOf(text: string): string | null {
-  const rows = rowsOf(text.replace(/\r\n?/g, '\n').replace(/\n+$/, ''));
+  const rows = rowsOf(text.replace(/\r\n?/g, '\n').replace(/(?<!\n)\n+$/, ''));
   const width = rows?.[0]?.length ?? 0;
   if (!rows || rows.length < 2 || width < 2 || rows.length > mostRows || rows.length * width > mostCells)
     return null;
