@@ -2,11 +2,6 @@
 import { expect, test } from '@jest/globals';
 import { stylesAside } from '../pasted-styles.ts';
 import { cleanPasted } from './clean.ts';
-import { ourLevels } from './headings.ts';
-import { numberOf } from './numbering.ts';
-import { htmlOfMarkdown } from './markdown-text.ts';
-import { isMarkdown } from './markdown-signs.ts';
-import { tableOf } from './tabbed-text.ts';
 
 /** The page as it is left: attributes that only the passes use are not looked at. */
 function cleaned(html: string): string {
@@ -280,91 +275,3 @@ test.each(
     ],
   }),
 )('pictures: %s', (_, html, right) => expect(cleaned(html)).toBe(right));
-
-test.each([
-  [
-    [1, 2, 3],
-    [2, 3, 4],
-  ],
-  [
-    [2, 3, 4],
-    [2, 3, 4],
-  ],
-  [
-    [1, 3],
-    [2, 3],
-  ],
-  [
-    [1, 6],
-    [2, 4],
-  ],
-  [[3], [3]],
-  [
-    [5, 6],
-    [3, 4],
-  ],
-  [
-    [1, 2, 3, 4, 5],
-    [2, 3, 4, 4, 4],
-  ],
-])('headings of the levels %p become %p', (used, right) => {
-  const levels = ourLevels(used);
-  expect(used.map((level) => levels.get(level))).toEqual(right);
-});
-
-test.each<[string, number | undefined, number | null]>([
-  ['7.', undefined, 7],
-  ['1.2.3', undefined, 3],
-  ['c)', undefined, 3],
-  ['iv.', undefined, 4],
-  ['i.', undefined, 1],
-  ['i.', 9, 9],
-  ['v.', 5, 5],
-  ['다.', undefined, 3],
-  ['(2)', undefined, 2],
-  ['③', undefined, 3],
-  ['o', undefined, null],
-  ['·', undefined, null],
-  ['§', undefined, null],
-])('the marker %s, after which %s comes, says %s', (marker, next, right) =>
-  expect(numberOf(marker, next)).toBe(right),
-);
-
-test.each([
-  ['* 사과\n* 배', true],
-  ['장 볼 것\n\n1. 사과\n2. 배', true],
-  ['- [x] 사과', true],
-  ['## 머리\n\n글', true],
-  ['| 가 | 나 |\n|---|---|\n| 1 | 2 |', true],
-  ['```\nx\n```', true],
-  ['[글](https://example.com/a)을 보세요', true],
-  ['__init__.py', false],
-  ['2 * 3 * 4', false],
-  ['- 한 줄', false],
-  ['# 설치\nnpm ci\nnpm test', false],
-  ['name: ci\non:\n- push\nsteps:\n- run: a\n- run: b', false],
-  ['int *p;\n* q = 1;\n* r = 2;', false],
-  ['a == b\nx ~~ y', false],
-])('%j is Markdown: %s', (text, right) => expect(isMarkdown(text)).toBe(right));
-
-test('Markdown keeps breaks, and HTML in it is text', () => {
-  const body = htmlOfMarkdown('* 가\n* <b>나</b>\n\n줄\n바꿈 **굵게**');
-  cleanPasted(body);
-  expect(body.innerHTML).toBe(
-    '<ul><li><p>가</p></li><li><p>&lt;b&gt;나&lt;/b&gt;</p></li></ul><p>줄<br>바꿈 <strong>굵게</strong></p>'.replace(
-      /<(ul)>/,
-      '<$1 data-kind="ul">',
-    ),
-  );
-});
-
-test.each<[string, string | null]>([
-  ['가\t나\n다\t라\n', '<table><tr><td>가</td><td>나</td></tr><tr><td>다</td><td>라</td></tr></table>'],
-  [
-    '"두\n줄"\t"""말"""\n<b>\t',
-    '<table><tr><td>두<br>줄</td><td>"말"</td></tr><tr><td>&lt;b&gt;</td><td></td></tr></table>',
-  ],
-  ['\tif a\n\tb', null],
-  ['가\t나', null],
-  ['가\t나\n다', null],
-])('%j as a table', (text, right) => expect(tableOf(text)).toBe(right));
