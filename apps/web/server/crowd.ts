@@ -1,4 +1,4 @@
-import { KnownCallers, Lane } from '@gonggo/reply-store';
+import { hasBody, HeldPlaces, KnownCallers, Lane } from '@gonggo/reply-store';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { sendProblem } from './problem.ts';
 
@@ -18,40 +18,22 @@ export class Crowd {
   private readonly ordinary = new Lane(ordinary);
   private readonly reserved = new Lane(reserved);
   private readonly known = new KnownCallers();
-  private readonly leaves = new WeakMap<ServerResponse, () => void>();
+  private readonly held = new HeldPlaces();
 
   admit(req: IncomingMessage, res: ServerResponse, pass: () => void): void {
     const { url = '/', headers } = req;
-    if (
-      health.test(url) ||
-      headers['transfer-encoding'] !== undefined ||
-      Number(headers['content-length']) > 0
-    )
-      return pass();
+    if (health.test(url) || hasBody(req)) return pass();
     const lane = this.known.knows(KnownCallers.credentialsOf(headers)) ? this.reserved : this.ordinary;
-    lane.enter(
-      () => {
-        if (res.destroyed) return lane.leave();
-        let left = false;
-        const leave = () => {
-          if (!left) lane.leave();
-          left = true;
-        };
-        this.leaves.set(res, leave);
-        res.once('prefinish', leave);
-        res.once('close', leave);
-        pass();
-      },
-      () =>
-        sendProblem(res, 503, 'overloaded', 'Too much is going on right now. Try again in a moment.', {
-          'Retry-After': '1',
-        }),
+    this.held.enter(lane, res, pass, () =>
+      sendProblem(res, 503, 'overloaded', 'Too much is going on right now. Try again in a moment.', {
+        'Retry-After': '1',
+      }),
     );
   }
 
   /** The API has begun to answer. */
   answered({ url = '/', headers }: IncomingMessage, res: ServerResponse, status: number): void {
-    this.leaves.get(res)?.();
+    this.held.leave(res);
     if (!signedIn.test(url)) return;
     const credentials = KnownCallers.credentialsOf(headers);
     if (status < 400) this.known.remember(credentials);

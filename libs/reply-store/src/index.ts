@@ -7,6 +7,7 @@ export { innerHeaders, readFreshness, writeFreshness, type Freshness } from './f
 export { heardPath, listenerHeader, readHeard, writeHeard, type Heard } from './heard.ts';
 export { Lane, type LaneLimits } from './serving/admission.ts';
 export { drainingOf, type Draining } from './serving/draining.ts';
+export { hasBody, HeldPlaces } from './serving/held-places.ts';
 export { KnownCallers } from './serving/known-callers.ts';
 export { bearSlowClients, behindProxy, patience, type SlowClientsOptions } from './serving/slow-clients.ts';
 export { graceMs, stopOnSignals } from './serving/stopping.ts';

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Tombstone } from '@gonggo/contract';
-import { Entry, ReplyStore, send, writeFreshness } from '@gonggo/reply-store';
+import { hasBody, Entry, ReplyStore, send, writeFreshness } from '@gonggo/reply-store';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../config/config.ts';
-import { Admission, hasBody } from '../http/admission.ts';
+import { Admission } from '../http/admission.ts';
 import { requestId } from '../http/hooks.ts';
 import { Stopping } from '../http/stopping.ts';
 import { isSite } from '../http/visitor.ts';

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { KnownCallers, Lane } from '@gonggo/reply-store';
+import { hasBody, HeldPlaces, KnownCallers, Lane } from '@gonggo/reply-store';
 import { overloaded } from '../problem/problem.ts';
 import { refuseAtOnce } from './refusal.ts';
 
@@ -20,19 +20,16 @@ export class Admission {
   readonly known = new KnownCallers();
   private readonly ordinary = new Lane(ordinary);
   private readonly reserved = new Lane(reserved);
-  private readonly leaves = new WeakMap<ServerResponse, () => void>();
+  private readonly held = new HeldPlaces();
 
   constructor(private readonly siteUrl: string) {}
 
   /** Hands a request without a body on when it is its turn, or answers 503 at once. */
   admit(req: IncomingMessage, res: ServerResponse, next: Handler): void {
-    const lane = this.laneOf(req);
-    lane.enter(
-      () => {
-        if (res.destroyed) return lane.leave();
-        this.keepPlace(lane, res);
-        next(req, res);
-      },
+    this.held.enter(
+      this.laneOf(req),
+      res,
+      () => next(req, res),
       () => refuseAtOnce(res, this.siteUrl),
     );
   }
@@ -43,9 +40,9 @@ export class Admission {
       if (this.passes(request)) return;
       const lane = request.actor ? this.reserved : this.laneOf(request.raw);
       await new Promise<void>((begin, refuse) => lane.enter(begin, () => refuse(overloaded())));
-      this.keepPlace(lane, reply.raw);
+      this.held.hold(lane, reply.raw);
     });
-    fastify.addHook('onSend', async (_request, reply) => this.done(reply.raw));
+    fastify.addHook('onSend', async (_request, reply) => this.held.leave(reply.raw));
   }
 
   private passes({ is404, routeOptions, raw }: FastifyRequest): boolean {
@@ -53,28 +50,7 @@ export class Admission {
     return is404 || routeOptions.config.uncounted || routeOptions.config.multipart || !hasBody(raw);
   }
 
-  /** The answer is made; who reads it slowly takes nobody's place. */
-  private done(res: ServerResponse): void {
-    this.leaves.get(res)?.();
-    this.leaves.delete(res);
-  }
-
-  private keepPlace(lane: Lane, res: ServerResponse): void {
-    if (res.destroyed) return lane.leave();
-    let left = false;
-    const leave = () => {
-      if (!left) lane.leave();
-      left = true;
-    };
-    this.leaves.set(res, leave);
-    res.once('prefinish', leave);
-    res.once('close', leave);
-  }
-
   private laneOf({ headers }: IncomingMessage): Lane {
     return this.known.knows(KnownCallers.credentialsOf(headers)) ? this.reserved : this.ordinary;
   }
 }
-
-export const hasBody = ({ headers }: IncomingMessage): boolean =>
-  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;

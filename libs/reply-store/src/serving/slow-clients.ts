@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { hasBody } from './held-places.ts';
 import { Waiters } from './waiters.ts';
 
 /** Options for `http.createServer`, in ms: a head comes whole within 10 s, and what says nothing is closed within 30. */
@@ -104,9 +105,6 @@ export function bearSlowClients(server: Server, options: SlowClientsOptions): vo
   sweep.unref();
   server.once('close', () => clearInterval(sweep));
 }
-
-const hasBody = ({ headers }: IncomingMessage): boolean =>
-  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
 function isTooSlow(body: Body, moment: number): boolean {
   const { socket, req } = body;

@@ -1,7 +1,8 @@
-import { Field, TextInput, useToast } from '@gonggo/ui';
+import { useToast } from '@gonggo/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client } from '../session/client.ts';
+import { CodeField, PasswordField } from '../session/credential-fields.tsx';
 import { isProblem } from '../session/problem-text.ts';
 import { keys } from '../session/queries.ts';
 import { Confirm } from '../shell/confirm.tsx';
@@ -31,22 +32,8 @@ export function TotpOff({ onClose }: { onClose: () => void }) {
         toast.show({ text: text.totpEnded });
       }}
     >
-      <Field label={text.passwordCurrent}>
-        <TextInput
-          type="password"
-          autoComplete="current-password"
-          value={password}
-          onChange={(event) => setPassword(event.currentTarget.value)}
-        />
-      </Field>
-      <Field label={entry.code} hint={entry.codeHint}>
-        <TextInput
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          value={code}
-          onChange={(event) => setCode(event.currentTarget.value)}
-        />
-      </Field>
+      <PasswordField value={password} onChange={setPassword} />
+      <CodeField value={code} onChange={setCode} />
     </Confirm>
   );
 }

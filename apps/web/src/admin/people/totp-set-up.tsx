@@ -3,6 +3,7 @@ import { Button, Dialog, Field, Notice, TextInput, useToast } from '@gonggo/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { client } from '../session/client.ts';
+import { PasswordField } from '../session/credential-fields.tsx';
 import { isProblem, problemText } from '../session/problem-text.ts';
 import { keys } from '../session/queries.ts';
 import { useCopy } from '../shell/copy-box.tsx';
@@ -45,14 +46,7 @@ export function TotpSetUpDialog({ onClose }: { onClose: () => void }) {
         ) : (
           <>
             <p className="a-quiet">{text.totpPassword}</p>
-            <Field label={text.passwordCurrent}>
-              <TextInput
-                type="password"
-                autoComplete="current-password"
-                value={password}
-                onChange={(event) => setPassword(event.currentTarget.value)}
-              />
-            </Field>
+            <PasswordField value={password} onChange={setPassword} />
           </>
         )}
         {error && (

@@ -1,10 +1,10 @@
-import { Field, TextInput } from '@gonggo/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useState, useSyncExternalStore } from 'react';
 import { FormDialog } from '../shell/form-dialog.tsx';
 import { useWords } from '../words/use-words.ts';
 import { client } from './client.ts';
 import { confirmation } from './confirmation.ts';
+import { CodeField, PasswordField } from './credential-fields.tsx';
 import { useMe } from './me.ts';
 import { isProblem } from './problem-text.ts';
 
@@ -43,28 +43,9 @@ function Form() {
       {(tried) => (
         <>
           <p>{entry.confirmText}</p>
-          <Field label={entry.password} error={wrong(tried)}>
-            <TextInput
-              type="password"
-              autoComplete="current-password"
-              value={password}
-              autoFocus
-              onChange={(event) => setPassword(event.currentTarget.value)}
-            />
-          </Field>
+          <PasswordField value={password} onChange={setPassword} error={wrong(tried)} autoFocus />
           {totp && (
-            <Field
-              label={entry.code}
-              hint={entry.codeHint}
-              error={tried && !code ? entry.needCode : undefined}
-            >
-              <TextInput
-                inputMode="numeric"
-                autoComplete="one-time-code"
-                value={code}
-                onChange={(event) => setCode(event.currentTarget.value)}
-              />
-            </Field>
+            <CodeField value={code} onChange={setCode} error={tried && !code ? entry.needCode : undefined} />
           )}
         </>
       )}
