@@ -5,8 +5,10 @@ import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DataSource } from 'typeorm';
 import { addGuard } from './accounts/guard.ts';
 import { Identify } from './accounts/identify.ts';
+import { refusalWriter } from './accounts/refused-access.ts';
 import { AppModule } from './app.module.ts';
 import type { Config } from './config/config.ts';
 import { bodyPipe } from './http/body.pipe.ts';
@@ -65,6 +67,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   const admission = app.get(Admission, { strict: false });
   addReplyHooks(fastify, routes);
   addGuard(fastify, app.get(Identify, { strict: false }), config, admission.known);
+  problems.onForbidden = refusalWriter(app.get(DataSource, { strict: false }));
   addRequestChecks(fastify);
   app.get(WritersWait, { strict: false }).addTo(fastify);
   admission.addTo(fastify);

@@ -2,6 +2,7 @@ import { Account } from './accounts/account.ts';
 import { ApiKey } from './accounts/api-key.ts';
 import { AuditEvent } from './accounts/audit-event.ts';
 import { Invitation } from './accounts/invitation.ts';
+import { KnownPlace } from './accounts/known-place.ts';
 import { RateLimit } from './accounts/rate-limit.ts';
 import { Session } from './accounts/session.ts';
 import { Posting } from './drafts/posting.ts';
@@ -35,6 +36,7 @@ export const entities = [
   Invitation,
   Job,
   KeptReply,
+  KnownPlace,
   Posting,
   Publication,
   PublishedPosting,

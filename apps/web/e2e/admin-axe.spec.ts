@@ -27,6 +27,7 @@ const screens = {
   taxonomy: '/admin/taxonomy',
   accounts: '/admin/accounts',
   'API keys': '/admin/api-keys',
+  'security log': '/admin/log',
   site: '/admin/settings',
   profile: '/admin/me',
   'nothing here': '/admin/no-such-screen',

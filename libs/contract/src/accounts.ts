@@ -105,6 +105,8 @@ export class Account {
   @Flag('Locked: cannot sign in') locked!: boolean;
   @Flag('TOTP is on') totp!: boolean;
   @Flag('Invited, no password yet') pending!: boolean;
+  @Moment('Strangers try its password: until when unknown devices wait', { nullable: true })
+  signInDelayedUntil!: string | null;
   @Moment('Last seen', { nullable: true }) seenAt!: string | null;
   @Moment('Created') createdAt!: string;
 }

@@ -29,6 +29,17 @@ export interface DraftQuery {
   cursor?: string;
 }
 
+/** Filters of the security log. */
+export interface AuditQuery {
+  actorId?: string;
+  subjectId?: string;
+  action?: string;
+  since?: string;
+  until?: string;
+  limit?: number;
+  cursor?: string;
+}
+
 type Once = Pick<RequestOptions, 'idempotencyKey' | 'signal'>;
 type Seen = Pick<RequestOptions, 'idempotencyKey' | 'signal' | 'revision'>;
 
@@ -89,6 +100,7 @@ export function createClient(options: ClientOptions) {
         send<Wire.NewAccountReply>('POST', '/accounts', { body, ...once }),
       change: (id: string, body: Wire.ChangeAccount) =>
         send<Wire.Account>('PATCH', `/accounts/${part(id)}`, { body }),
+      liftDelay: (id: string) => send<void>('DELETE', `/accounts/${part(id)}/sign-in-delay`),
       invite: (id: string) => send<Wire.Invitation>('POST', `/accounts/${part(id)}/invitation`),
       lookUpInvitation: (body: Wire.LookUpInvitation) =>
         send<Wire.OpenInvitation>('POST', '/invitations/look-up', { body }),
@@ -98,6 +110,11 @@ export function createClient(options: ClientOptions) {
     authors: {
       /** Whom a posting may name as its authors; for everybody who reads drafts. */
       list: () => send<Wire.PossibleAuthorList>('GET', '/authors'),
+    },
+
+    auditEvents: {
+      list: (query: AuditQuery = {}) =>
+        send<Wire.AuditEventList>('GET', '/audit-events', { query: query as RequestOptions['query'] }),
     },
 
     apiKeys: {

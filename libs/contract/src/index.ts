@@ -1,4 +1,5 @@
 export * from './accounts.ts';
+export * from './audit.ts';
 export * from './drafts.ts';
 export * from './facts.ts';
 export * from './images.ts';

@@ -1,5 +1,11 @@
-import { Body, Controller, Get, Patch, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post } from '@nestjs/common';
+import {
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import {
   Account,
   AccountList,
@@ -42,6 +48,14 @@ export class AccountsController {
   @ApiOkResponse({ type: Account })
   change(@By() actor: Actor, @IdParam() id: string, @Body() body: ChangeAccount): Promise<Account> {
     return this.accounts.change(actor, id, body);
+  }
+
+  @Delete(':id/sign-in-delay')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Let unknown devices try to sign in to it again at once' })
+  @ApiNoContentResponse()
+  liftDelay(@By() actor: Actor, @IdParam() id: string): Promise<void> {
+    return this.accounts.liftDelay(actor, id);
   }
 
   @Post(':id/invitation')

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { WriteOnlyKeysInterceptor } from '../http/write-only-keys.ts';
 import { AccountsController } from './accounts.controller.ts';
+import { AuditEventsController } from './audit-events.controller.ts';
 import { AuthorsController } from './authors.controller.ts';
 import { AuthorsService } from './authors.service.ts';
 import { AccountsService } from './accounts.service.ts';
@@ -12,12 +13,15 @@ import { Identify } from './identify.ts';
 import { Installation } from './installation.ts';
 import { InvitationsController } from './invitations.controller.ts';
 import { Invitations } from './invitations.ts';
+import { KnownDevices } from './known-devices.ts';
+import { KnownPlaces } from './known-places.ts';
 import { MeController } from './me.controller.ts';
 import { MeService } from './me.service.ts';
 import { RateLimits } from './rate-limits.ts';
 import { SecondFactor } from './second-factor.ts';
 import { SessionsController } from './sessions.controller.ts';
 import { Sessions } from './sessions.ts';
+import { SignInDelays } from './sign-in-delays.ts';
 import { SignInService } from './sign-in.service.ts';
 
 /** Who may: sessions, accounts, invitations, API keys, and the guard's knowledge of who asks. */
@@ -25,6 +29,7 @@ import { SignInService } from './sign-in.service.ts';
   controllers: [
     AccountsController,
     ApiKeysController,
+    AuditEventsController,
     AuthorsController,
     InvitationsController,
     MeController,
@@ -37,11 +42,14 @@ import { SignInService } from './sign-in.service.ts';
     Identify,
     Installation,
     Invitations,
+    KnownDevices,
+    KnownPlaces,
     MeService,
     RateLimits,
     SecondFactor,
     SessionCookie,
     Sessions,
+    SignInDelays,
     SignInService,
     { provide: APP_INTERCEPTOR, useClass: WriteOnlyKeysInterceptor },
   ],

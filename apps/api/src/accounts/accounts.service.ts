@@ -10,7 +10,9 @@ import { audit } from './audit.ts';
 import { Invitations } from './invitations.ts';
 import { may } from './may.ts';
 import { presentAccount } from './present.ts';
+import { forgetAbout } from './rate-limits.ts';
 import { endSessions } from './sessions.ts';
+import { SignInDelays } from './sign-in-delays.ts';
 
 /** Everybody's accounts, for owners. */
 @Injectable()
@@ -18,12 +20,14 @@ export class AccountsService {
   constructor(
     private readonly db: Transactions,
     private readonly invitations: Invitations,
+    private readonly delays: SignInDelays,
   ) {}
 
   async list(actor: Actor): Promise<Wire.AccountList> {
     may(actor, 'accounts');
     const rows = await this.db.manager.find(Account, { order: { name: 'ASC', id: 'ASC' }, take: 1000 });
-    return { data: rows.map(presentAccount) };
+    const waits = await this.delays.strangersWaitUntil(rows.map(({ email }) => email));
+    return { data: rows.map((row) => presentAccount(row, waits.get(row.email))) };
   }
 
   add(actor: Actor, body: Wire.NewAccount): Promise<Wire.NewAccountReply> {
@@ -64,6 +68,16 @@ export class AccountsService {
         );
       }
       return presentAccount(Object.assign(account, changed));
+    });
+  }
+
+  /** Lets the next try be made at once: whoever tries the password from elsewhere made the account's holder wait. */
+  liftDelay(actor: Actor, id: string): Promise<void> {
+    return this.db.run(async (tx) => {
+      may(actor, 'accounts');
+      const account = await lockAccount(tx, id);
+      await forgetAbout(tx, account.email);
+      await audit(tx, actor, 'account.delay-lifted', { kind: 'account', id });
     });
   }
 

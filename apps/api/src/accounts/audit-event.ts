@@ -3,6 +3,8 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 /** Who did what, written in the transaction that did it. Never changed. */
 @Entity('audit_event')
 @Index('audit_event_at_idx', ['at', 'id'])
+@Index('audit_event_actor_idx', ['actorId', 'at'])
+@Index('audit_event_subject_idx', ['subjectId', 'at'])
 export class AuditEvent {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'audit_event_pkey' }) id!: string;
   @Column('timestamptz', { default: () => 'now()' }) at!: Date;

@@ -1,35 +1,21 @@
 import { randomUUID } from 'node:crypto';
+import type { AuditAction } from '@gonggo/contract';
+import { Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from './actor.ts';
 import { AuditEvent } from './audit-event.ts';
 
-/** What is written down. A new action is added here, so that the log's vocabulary is one list. */
-export type AuditAction =
-  | 'account.created'
-  | 'account.changed'
-  | 'account.locked'
-  | 'account.unlocked'
-  | 'account.invited'
-  | 'account.invitation-accepted'
-  | 'account.password-changed'
-  | 'account.totp-on'
-  | 'account.totp-off'
-  | 'api-key.created'
-  | 'api-key.revoked'
-  | 'settings.changed'
-  | 'posting.published'
-  | 'posting.withdrawn'
-  | 'posting.closed'
-  | 'posting.reopened'
-  | 'posting.restored'
-  | 'posting.deleted';
-
 export interface AuditSubject {
-  kind: 'account' | 'api-key' | 'settings' | 'posting';
+  kind: 'account' | 'api-key' | 'session' | 'settings' | 'posting' | 'route';
   id: string | null;
 }
 
-/** Writes down who did what, in the transaction that does it. `by` null = the command line. */
+const log = new Logger('Audit');
+
+/**
+ * Writes down who did what, in the transaction that does it, and says so in the process's log. `by` null = the command
+ * line; nobody known is the `stranger`. `detail` holds no secret and no text of a draft.
+ */
 export async function audit(
   tx: EntityManager,
   by: Pick<Actor, 'accountId' | 'keyId' | 'name'> | null,
@@ -37,6 +23,7 @@ export async function audit(
   subject: AuditSubject,
   detail: AuditEvent['detail'] = {},
 ): Promise<void> {
+  log.log(JSON.stringify({ action, by: by?.name ?? 'command line', subject, detail }));
   await tx.insert(AuditEvent, {
     id: randomUUID(),
     actorId: by?.accountId ?? by?.keyId ?? null,
@@ -47,3 +34,6 @@ export async function audit(
     detail: detail as never,
   });
 }
+
+/** Who tried to sign in and is not known to be anybody. */
+export const stranger = { accountId: null, keyId: null, name: 'stranger' } as const;

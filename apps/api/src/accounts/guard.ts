@@ -33,10 +33,10 @@ export function addGuard(
     if (actor) known.remember(credentials);
     else known.forget(credentials);
     if (!actor) throw request.headers.authorization === undefined ? unauthenticated() : wrongKey();
+    request.actor = actor;
     if (!permitted(actor, request)) throw new Problem(403, 'forbidden', refusal(request));
     if (actor.sessionId && isWrite(request.method)) checkOrigin(request, origins);
     if (route.confirmed && !actor.confirmed) throw confirmationRequired();
-    request.actor = actor;
   });
 }
 

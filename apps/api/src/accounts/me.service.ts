@@ -113,6 +113,7 @@ export class MeService {
     await this.db.manager.query('UPDATE session SET confirmed_at = clock_now() WHERE id = $1', [
       actor.sessionId,
     ]);
+    await audit(this.db.manager, actor, 'session.confirmed', { kind: 'session', id: actor.sessionId });
   }
 
   /** Asks for the password again, and for the code where one is set up, unless `code` is null. Counted like a sign-in. */

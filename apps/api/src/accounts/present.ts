@@ -16,7 +16,8 @@ export const presentMe = (row: Account): Wire.Me => ({
   recoveryCodesLeft: row.totpSecret ? row.recoveryCodes.length : 0,
 });
 
-export const presentAccount = (row: Account): Wire.Account => ({
+/** `delayedUntil`: until when devices and places that the account does not know must wait to sign in to it. */
+export const presentAccount = (row: Account, delayedUntil: Date | null = null): Wire.Account => ({
   id: row.id,
   email: row.email,
   name: row.name,
@@ -26,6 +27,7 @@ export const presentAccount = (row: Account): Wire.Account => ({
   locked: row.lockedAt !== null,
   totp: row.totpSecret !== null,
   pending: row.passwordHash === null,
+  signInDelayedUntil: delayedUntil?.toISOString() ?? null,
   seenAt: row.seenAt?.toISOString() ?? null,
   createdAt: row.createdAt.toISOString(),
 });

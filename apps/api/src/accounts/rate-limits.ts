@@ -15,6 +15,15 @@ export interface Limit {
   seconds: number;
 }
 
+/** 429, with the seconds until the next try. */
+export class LimitReached extends Problem {
+  constructor(seconds: number) {
+    super(429, 'too-many-requests', `Too many attempts. Try again in ${seconds} seconds.`, {
+      headers: { 'retry-after': String(seconds) },
+    });
+  }
+}
+
 /** One statement, so that tries sent at the same moment are all counted. */
 const countSql = `
   INSERT INTO rate_limit AS r (key, window_start, count) VALUES ($1, clock_now(), 1)
@@ -40,9 +49,7 @@ export class RateLimits {
       const [row] = rows;
       if (row && row.count > most) {
         const wait = Math.max(1, row.left);
-        throw new Problem(429, 'too-many-requests', `Too many attempts. Try again in ${wait} seconds.`, {
-          headers: { 'retry-after': String(wait) },
-        });
+        throw new LimitReached(wait);
       }
     }
   }
@@ -58,5 +65,5 @@ export async function forgetAbout(tx: Pick<EntityManager, 'query'>, about: strin
   await tx.query('DELETE FROM rate_limit WHERE starts_with(key, $1)', [`${hashOf(about)} `]);
 }
 
-const storedKey = ({ key, about }: Pick<Limit, 'key' | 'about'>): string =>
+export const storedKey = ({ key, about }: Pick<Limit, 'key' | 'about'>): string =>
   about === undefined ? hashOf(key) : `${hashOf(about)} ${hashOf(key)}`;

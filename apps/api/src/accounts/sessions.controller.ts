@@ -43,8 +43,8 @@ export class SessionsController {
       userAgent,
       ...(cookie ? { cookie } : {}),
     };
-    const { token, me } = await this.signInService.signIn(body, visitor);
-    reply.header('set-cookie', await this.cookie.setting(token));
+    const { cookies, me } = await this.signInService.signIn(body, visitor);
+    reply.header('set-cookie', cookies);
     return me;
   }
 

@@ -7,6 +7,7 @@ import { Transactions } from '../database/transactions.ts';
 import { notFound } from '../problem/problem.ts';
 import type { Account } from './account.ts';
 import type { Actor } from './actor.ts';
+import { audit } from './audit.ts';
 import { may } from './may.ts';
 import { presentSession } from './present.ts';
 import { hashOf, newToken } from './secrets.ts';
@@ -73,10 +74,13 @@ export class Sessions {
     may(actor, 'self');
     const { affected } = await this.db.manager.delete(Session, { id, accountId: actor.accountId ?? '' });
     if (!affected) throw notFound('such session of yours');
+    await audit(this.db.manager, actor, 'session.ended', { kind: 'session', id });
   }
 
   async endCurrent(actor: Actor): Promise<void> {
-    if (actor.sessionId) await this.db.manager.delete(Session, { id: actor.sessionId });
+    if (!actor.sessionId) return;
+    await this.db.manager.delete(Session, { id: actor.sessionId });
+    await audit(this.db.manager, actor, 'session.ended', { kind: 'session', id: actor.sessionId });
   }
 }
 

@@ -1,65 +1,93 @@
 import { Injectable } from '@nestjs/common';
 import type * as Wire from '@gonggo/contract';
 import { Transactions } from '../database/transactions.ts';
-import { networksOf } from '../http/visitor.ts';
+import { Problem } from '../problem/problem.ts';
 import { Account } from './account.ts';
+import { audit, stranger } from './audit.ts';
 import { SessionCookie } from './cookie.ts';
-import { presentMe } from './present.ts';
+import { KnownDevices } from './known-devices.ts';
+import { KnownPlaces } from './known-places.ts';
+import { OnceAMinute } from './once-a-minute.ts';
 import { passwordFits } from './passwords.ts';
-import { type Limit, RateLimits } from './rate-limits.ts';
+import { presentMe } from './present.ts';
+import { LimitReached } from './rate-limits.ts';
 import { hashOf } from './secrets.ts';
 import { SecondFactor } from './second-factor.ts';
 import { Sessions } from './sessions.ts';
+import { type Delay, delayOfKnown, delaysOfStranger, SignInDelays } from './sign-in-delays.ts';
 import { wrongCredentials } from './wrong-credentials.ts';
 
-const minutes = 60;
-
-/**
- * Narrowest first, everybody together last: what one place is refused must not use up what all share. However many
- * networks somebody holds within a /48, they have less than a third of the tries on an account and a tenth of all.
- */
-export function signInLimits(email: string, address: string): Limit[] {
-  const { narrow, wider } = networksOf(address);
-  const mostFrom = [120, 300];
-  const around = wider.flatMap((network, n) => [
-    { key: `sign-in as ${email} from ${network}`, about: email, most: 30, seconds: 60 * minutes },
-    { key: `sign-in from ${network}`, most: mostFrom[n] ?? 300, seconds: 15 * minutes },
-  ]);
-  return [
-    { key: `sign-in as ${email} from ${narrow}`, about: email, most: 10, seconds: 15 * minutes },
-    { key: `sign-in as ${email} from ${narrow} in an hour`, about: email, most: 20, seconds: 60 * minutes },
-    { key: `sign-in from ${narrow}`, most: 60, seconds: 15 * minutes },
-    ...around,
-    { key: `sign-in as ${email}`, about: email, most: 100, seconds: 60 * minutes },
-    { key: 'sign-in', most: 1_000, seconds: 5 * minutes },
-  ];
+export interface Visitor {
+  address: string;
+  userAgent: string;
+  cookie?: string;
 }
 
 /** From email, password and, where it is on, a code, to a session. */
 @Injectable()
 export class SignInService {
+  private readonly waits = new OnceAMinute();
+
   constructor(
     private readonly db: Transactions,
-    private readonly limits: RateLimits,
+    private readonly delays: SignInDelays,
+    private readonly devices: KnownDevices,
+    private readonly places: KnownPlaces,
     private readonly sessions: Sessions,
     private readonly secondFactor: SecondFactor,
     private readonly cookie: SessionCookie,
   ) {}
 
   /** The same answer and the same work for a wrong password, an unknown email and a locked account. */
-  async signIn(body: Wire.SignIn, visitor: { address: string; userAgent: string; cookie?: string }) {
+  async signIn(body: Wire.SignIn, visitor: Visitor) {
     const email = body.email.trim().toLowerCase();
-    const limits = signInLimits(email, visitor.address);
-    await this.limits.count(limits);
+    const delays = await this.delaysFor(email, visitor);
+    await this.delays.try(delays).catch((error: unknown) => this.mustWait(error, email, visitor));
 
     const account = await this.db.manager.findOneBy(Account, { email });
     const fits = await passwordFits(account?.passwordHash ?? null, body.password);
-    if (!account || !fits || account.lockedAt) throw wrongCredentials();
-    await this.secondFactor.check(account, body.code);
+    if (!account || !fits || account.lockedAt) {
+      const reason = !account ? 'unknown email' : account.lockedAt ? 'locked account' : 'wrong password';
+      await this.writeRefusal(account, visitor, reason);
+      throw wrongCredentials();
+    }
+    await this.secondFactor.check(account, body.code).catch(async (error: unknown) => {
+      if (error instanceof Problem && error.code === 'wrong-credentials')
+        await this.writeRefusal(account, visitor, 'wrong code');
+      throw error;
+    });
 
     const former = await this.cookie.tokenIn(visitor.cookie);
     const token = await this.sessions.begin(account, visitor.userAgent, former && hashOf(former));
-    await this.limits.forget(limits.filter(({ key }) => key.startsWith(`sign-in as ${email} from `)));
-    return { token, me: presentMe(account) };
+    await this.delays.succeeded(delays);
+    await this.places.remember(account, visitor.address);
+    const by = { accountId: account.id, keyId: null, name: account.name };
+    const detail = { address: visitor.address, userAgent: visitor.userAgent.slice(0, 300) };
+    await audit(this.db.manager, by, 'session.begun', subjectOf(account), detail);
+    const cookies = [await this.cookie.setting(token), await this.devices.setting(email, visitor.cookie)];
+    return { cookies: cookies.filter((cookie) => cookie !== null), me: presentMe(account) };
+  }
+
+  /** A device or a place that the account signed in from before has tries of its own. */
+  private async delaysFor(email: string, { address, cookie }: Visitor): Promise<Delay[]> {
+    const device = await this.devices.idFor(email, cookie);
+    if (device) return [delayOfKnown(email, `device ${device}`)];
+    const place = await this.places.nameFor(email, address);
+    return place ? [delayOfKnown(email, `place ${place}`)] : delaysOfStranger(email, address);
+  }
+
+  private writeRefusal(account: Account | null, { address }: Visitor, reason: string): Promise<void> {
+    return audit(this.db.manager, stranger, 'session.refused', subjectOf(account), { address, reason });
+  }
+
+  /** Written down once a minute, not for each try: tries that are refused cost nobody anything. */
+  private async mustWait(error: unknown, email: string, { address }: Visitor): Promise<never> {
+    if (error instanceof LimitReached && this.waits.isFirst(`${email} ${address}`)) {
+      const account = await this.db.manager.findOneBy(Account, { email });
+      await audit(this.db.manager, stranger, 'session.limited', subjectOf(account), { address });
+    }
+    throw error;
   }
 }
+
+const subjectOf = (account: Account | null) => ({ kind: 'account', id: account?.id ?? null }) as const;

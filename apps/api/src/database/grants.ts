@@ -17,7 +17,7 @@ const publicTables = [
 const publicViews = ['published_image', 'published_image_variant', 'published_image_chunk'];
 /** Written once: not even a flaw in the API can rewrite them. */
 const neverUpdated = ['publication', 'change', 'audit_event', 'image_chunk'];
-const neverDeleted = ['change', 'change_counter', 'audit_event', 'setting'];
+const neverDeleted = ['publication', 'change', 'change_counter', 'audit_event', 'setting'];
 
 /** SQL that creates the serving logins, or brings their passwords up to date. Needs the right to create roles. */
 export function roleStatements(roles: readonly ServingRole[], existing: ReadonlySet<string>): string[] {

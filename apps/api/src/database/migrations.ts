@@ -7,6 +7,8 @@ import { FlatLists1796300002000 } from './migrations/1796300002000-flat-lists.ts
 import { PublishedWords1796300003000 } from './migrations/1796300003000-published-words.ts';
 import { ContentBytes1796300004000 } from './migrations/1796300004000-content-bytes.ts';
 import { SessionConfirmation1796400000000 } from './migrations/1796400000000-session-confirmation.ts';
+import { AuditEventIndexes1796400000001 } from './migrations/1796400000001-audit-event-indexes.ts';
+import { KnownPlace1796400000002 } from './migrations/1796400000002-known-place.ts';
 
 /** Every migration, oldest first. Shipped ones are never edited. */
 export const migrations = [
@@ -19,4 +21,6 @@ export const migrations = [
   PublishedWords1796300003000,
   ContentBytes1796300004000,
   SessionConfirmation1796400000000,
+  AuditEventIndexes1796400000001,
+  KnownPlace1796400000002,
 ];

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Account } from '../accounts/account.ts';
 import type { Actor } from '../accounts/actor.ts';
+import { audit } from '../accounts/audit.ts';
 import { may } from '../accounts/may.ts';
 import { Transactions } from '../database/transactions.ts';
 import { badRequest, conflict, stale } from '../problem/problem.ts';
@@ -89,6 +90,8 @@ export class DraftsService {
       if (posting.revision !== revision) throw stale(await presentDraft(tx, actor, posting));
       if (posting.state === 'live') throw conflict('It is published. Withdraw it first, then delete it.');
       await tx.delete(Posting, { id, revision });
+      const { title, slug, version } = posting;
+      await audit(tx, actor, 'posting.deleted', { kind: 'posting', id }, { title, slug, version });
     });
   }
 }

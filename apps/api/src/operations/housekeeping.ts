@@ -11,6 +11,7 @@ const outdated = [
   { table: 'idempotency', key: 'key_hash', when: `created_at < clock_now() - interval '48 hours'` },
   { table: 'session', key: 'id', when: `expires_at < clock_now() - interval '1 day'` },
   { table: 'invitation', key: 'id', when: `expires_at < clock_now() - interval '30 days'` },
+  { table: 'known_place', key: 'key', when: `seen_at < clock_now() - interval '90 days'` },
   { table: 'rate_limit', key: 'key', when: `window_start < clock_now() - interval '1 day'` },
 ] as const;
 

@@ -11,6 +11,8 @@ import { mayReadDrafts } from './stored-copy.ts';
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger('Problem');
+  /** Told of everybody who was refused what they may not do. */
+  onForbidden: (request: FastifyRequest) => void = () => undefined;
 
   constructor(
     private readonly routes: KnownRoutes,
@@ -29,6 +31,7 @@ export class ProblemFilter implements ExceptionFilter {
       const trace = error instanceof Error ? error.stack : String(error);
       this.log.error(`${request.method} ${request.url} ${request.id}`, trace);
     }
+    if (problem.code === 'forbidden') this.onForbidden(request);
     if (reply.sent) return;
     reply
       .code(problem.status)

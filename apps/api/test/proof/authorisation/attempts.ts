@@ -101,6 +101,9 @@ export const recipes: Readonly<Record<string, Recipe>> = {
       body: { role: 'author' },
     }),
   },
+  'DELETE /api/v1/accounts/{id}/sign-in-delay': {
+    make: async (given) => ({ path: `/accounts/${await other(given, 'accounts')}/sign-in-delay` }),
+  },
   'POST /api/v1/accounts/{id}/invitation': {
     make: async (given) => ({ path: `/accounts/${await other(given, 'accounts')}/invitation` }),
   },
@@ -118,6 +121,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
       body: { taglineKo: '함께 만들어요' },
     }),
   },
+  'GET /api/v1/audit-events': get('/audit-events'),
   'GET /api/v1/jobs': get('/jobs'),
 
   'GET /api/v1/authors': get('/authors'),

@@ -44,11 +44,13 @@ DELETE /me/totp                                       –      yes    yes     ye
 GET    /accounts                                      –      yes    –       –                –       –
 POST   /accounts                                      –      yes    –       –                –       –
 PATCH  /accounts/{id}                                 –      yes    –       –                –       –
+DELETE /accounts/{id}/sign-in-delay                   –      yes    –       –                –       –
 POST   /accounts/{id}/invitation                      –      yes    –       –                –       –
 GET    /api-keys                                      –      yes    –       –                –       –
 POST   /api-keys                                      –      yes    –       –                –       –
 DELETE /api-keys/{id}                                 –      yes    –       –                –       –
 PATCH  /settings                                      –      yes    –       –                –       –
+GET    /audit-events                                  –      yes    –       –                –       –
 GET    /jobs                                          –      yes    –       –                –       –
 
 GET    /authors                                       –      yes    yes     yes              yes     drafts:read

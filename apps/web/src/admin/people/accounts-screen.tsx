@@ -60,7 +60,7 @@ function AccountRow({
   const queries = useQueryClient();
   const toast = useToast();
   const [locking, setLocking] = useState(false);
-  const { id, name, email, byline, role, locked, pending, totp, seenAt } = account;
+  const { id, name, email, byline, role, locked, pending, totp, seenAt, signInDelayedUntil } = account;
   const reload = () => queries.invalidateQueries({ queryKey: keys.accounts });
   const fail = (error: unknown) => toast.show({ text: problemText(error, words), tone: 'danger' });
   const change = useMutation({
@@ -74,6 +74,12 @@ function AccountRow({
     onSuccess: onInvitation,
     onError: fail,
   });
+  const lift = useMutation({
+    mutationFn: () => client.accounts.liftDelay(id),
+    onSuccess: () => toast.show({ text: accounts.delayLifted }),
+    onError: fail,
+    onSettled: reload,
+  });
   return (
     <li className="a-row a-account-row">
       <div className="a-row-main">
@@ -84,6 +90,7 @@ function AccountRow({
       </div>
       <span className="a-row-marks">
         {locked && <StateMark tone="danger">{accounts.locked}</StateMark>}
+        {signInDelayedUntil && <Badge tone="warn">{accounts.delayed}</Badge>}
         {pending && <Badge tone="warn">{accounts.pending}</Badge>}
         {totp && <Badge tone="ok">{accounts.totp}</Badge>}
       </span>
@@ -97,6 +104,11 @@ function AccountRow({
         onSelect={(next) => change.mutate({ role: next })}
       />
       <span className="a-actions">
+        {signInDelayedUntil && (
+          <Button size="small" busy={lift.isPending} onClick={() => lift.mutate()}>
+            {accounts.liftDelay}
+          </Button>
+        )}
         {!isMe && (
           <>
             <Button size="small" busy={invite.isPending} onClick={() => invite.mutate()}>

@@ -35,6 +35,7 @@ export const keys = {
   accounts: ['accounts'],
   authors: ['authors'],
   apiKeys: ['api-keys'],
+  auditEvents: ['audit-events'],
   settings: ['settings'],
   sessions: ['sessions'],
 } as const;

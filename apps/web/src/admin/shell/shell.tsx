@@ -7,6 +7,7 @@ import {
   Image,
   KeyRound,
   Menu as MenuIcon,
+  ScrollText,
   Settings,
   Tags,
   Users,
@@ -74,6 +75,7 @@ function Nav({ onFollow }: { onFollow?: () => void }) {
     { href: '/admin/taxonomy', label: shell.taxonomy, icon: <Tags />, show: true },
     { href: '/admin/accounts', label: shell.accounts, icon: <Users />, show: mayDo(me, 'accounts') },
     { href: '/admin/api-keys', label: shell.apiKeys, icon: <KeyRound />, show: mayDo(me, 'apiKeys') },
+    { href: '/admin/log', label: shell.log, icon: <ScrollText />, show: mayDo(me, 'accounts') },
     { href: '/admin/settings', label: shell.settings, icon: <Settings />, show: mayDo(me, 'settings') },
   ];
   return (

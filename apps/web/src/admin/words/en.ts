@@ -4,7 +4,7 @@ import { conflict, editor, saving } from './en/editor.ts';
 import { facts } from './en/facts.ts';
 import { failures } from './en/failures.ts';
 import { images } from './en/images.ts';
-import { accounts, apiKeys, me } from './en/people.ts';
+import { accounts, apiKeys, audit, me } from './en/people.ts';
 import { postings, states } from './en/postings.ts';
 import { publish } from './en/publish.ts';
 import { entry, shell } from './en/shell.ts';
@@ -25,6 +25,7 @@ export const en: Words = {
   images,
   accounts,
   apiKeys,
+  audit,
   me,
   taxonomy,
   settings,

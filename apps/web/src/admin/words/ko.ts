@@ -3,7 +3,7 @@ import { conflict, editor, saving } from './ko/editor.ts';
 import { facts } from './ko/facts.ts';
 import { failures } from './ko/failures.ts';
 import { images } from './ko/images.ts';
-import { accounts, apiKeys, me } from './ko/people.ts';
+import { accounts, apiKeys, audit, me } from './ko/people.ts';
 import { postings, states } from './ko/postings.ts';
 import { publish } from './ko/publish.ts';
 import { entry, shell } from './ko/shell.ts';
@@ -24,6 +24,7 @@ export const ko = {
   images,
   accounts,
   apiKeys,
+  audit,
   me,
   taxonomy,
   settings,

@@ -10,6 +10,7 @@ export const shell: Words['shell'] = {
   taxonomy: 'Taxonomy',
   accounts: 'Accounts',
   apiKeys: 'API keys',
+  log: 'Security log',
   settings: 'Site',
   me: 'My profile',
   site: 'Open the blog',

@@ -10,6 +10,7 @@ export const shell = {
   taxonomy: '분류',
   accounts: '계정',
   apiKeys: 'API 키',
+  log: '보안 기록',
   settings: '사이트',
   me: '내 정보',
   site: '블로그 보기',
