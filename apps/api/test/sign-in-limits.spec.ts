@@ -5,7 +5,7 @@ import { storedKey } from '../src/accounts/rate-limits.ts';
 import { delaysOfStranger, strangersOn } from '../src/accounts/sign-in-delays.ts';
 import { resetPassword } from '../src/cli/users.ts';
 import { testConfig } from './support/database.ts';
-import { hour, minute } from './support/clock.ts';
+import { hour } from './support/clock.ts';
 import { password, startApi, useApi, type Caller } from './support/api.ts';
 
 const api = useApi();
