@@ -1,16 +1,17 @@
 import 'reflect-metadata';
 import type { Socket } from 'node:net';
 import { bearSlowClients, behindProxy, patience } from '@gonggo/reply-store';
-import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
+import { auditContext } from './accounts/audit.ts';
 import { addGuard } from './accounts/guard.ts';
 import { Identify } from './accounts/identify.ts';
 import { refusalWriter } from './accounts/refused-access.ts';
 import { AppModule } from './app.module.ts';
 import type { Config } from './config/config.ts';
+import { ProcessLog } from './config/process-log.ts';
 import { bodyPipe } from './http/body.pipe.ts';
 import { answerNonsense, type ClientError } from './http/nonsense.ts';
 import { Admission } from './http/admission.ts';
@@ -52,11 +53,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(config), adapter, {
     abortOnError: false,
     bodyParser: false,
-    logger: new ConsoleLogger({
-      logLevels: ['warn', 'error', 'fatal'],
-      json: config.production,
-      colors: false,
-    }),
+    logger: new ProcessLog(config, [auditContext]),
   });
   setPrefix(app);
   app.useGlobalFilters(problems);

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { takeAfterCommit } from './after-commit.ts';
 
 interface Open {
   manager: EntityManager;
@@ -23,9 +24,11 @@ export class Transactions {
     const open = this.open.getStore();
     if (open) return work(open.manager);
     const afterCommit: Open['afterCommit'] = [];
-    const result = await this.dataSource.transaction((manager) =>
-      this.open.run({ manager, afterCommit }, () => work(manager)),
-    );
+    const result = await this.dataSource.transaction(async (manager) => {
+      const done = await this.open.run({ manager, afterCommit }, () => work(manager));
+      afterCommit.push(...takeAfterCommit(manager));
+      return done;
+    });
     for (const then of afterCommit) this.call(then);
     return result;
   }

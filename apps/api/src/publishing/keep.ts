@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { romanise } from '@gonggo/content';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../accounts/actor.ts';
+import { newAuditEvent } from '../accounts/audit.ts';
 import { prepared } from '../database/prepared.ts';
 import type { Posting } from '../drafts/posting.ts';
 import { wordsSql } from '../images/publish-words.ts';
@@ -11,7 +12,8 @@ import { freezeText, shapeVersion, type FrozenPosting } from './frozen.ts';
  * What a publish leaves besides the live row: the publication, the public words of its images (locked in the order of
  * their ids), where the draft stands, no tombstone, and the addresses that lead to it. What is live under an address always
  * comes before an alias.
- * Values: the publication's seven · images · locale, slug · former slugs, the slug in Latin letters (null = none).
+ * Values: the publication's eight · images · locale, slug · former slugs, the slug in Latin letters (null = none) · the
+ * security log's five.
  */
 const statement = {
   name: 'publish-keep',
@@ -28,6 +30,9 @@ WITH newer AS MATERIALIZED (
   UPDATE posting SET version = $3, state = 'live', published_edits = edits WHERE id = $2
 ), raised AS (
   DELETE FROM tombstone WHERE posting_id = $2
+), audited AS (
+  INSERT INTO audit_event (id, actor_id, actor_name, action, subject_kind, subject_id, detail)
+  VALUES ($14, $15, $8, $16, $17, $2, $18)
 ), taken AS (
   DELETE FROM slug_alias WHERE locale = $10 AND slug = $11
 ), moved AS (
@@ -45,6 +50,7 @@ export async function keepPublished(
 ): Promise<void> {
   const { id, version, title, locale, slug } = frozen.posting;
   const { document, hash } = freezeText(frozen);
+  const event = newAuditEvent(tx, more.by, 'posting.published', { kind: 'posting', id }, { version });
   const former = more.slugsBefore.filter((one) => typeof one === 'string' && one !== slug);
   const roman = romanise(slug);
   await prepared(tx, statement, [
@@ -52,6 +58,7 @@ export async function keepPublished(
     ...[more.imageIds, locale, slug],
     [...new Set(former)],
     roman === slug || former.includes(roman) ? null : roman,
+    ...[event.id, event.actorId, event.action, event.subjectKind, JSON.stringify(event.detail)],
   ]);
   Object.assign(posting, { version, state: 'live', publishedEdits: posting.edits });
 }

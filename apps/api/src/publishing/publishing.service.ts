@@ -83,8 +83,6 @@ export class PublishingService {
       await keepPublished(tx, posting, frozen, { by: actor, now, imageIds: imagesOf(frozen), slugsBefore });
       if (before?.slug !== slug) await makeVariantsAnew(tx, site, posting, now);
       if (closesAt && !closingTold) await tellClosingAt(tx, id, closesAt);
-      await audit(tx, actor, 'posting.published', { kind: 'posting', id }, { version: posting.version });
-
       const type = !before ? 'published' : before.closed && !closed ? 'reopened' : 'updated';
       return this.told(tx, posting, { type, slug, at: now, closesAt, closed });
     });
