@@ -19,12 +19,15 @@ export class Transactions {
 
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Runs `work` in the open transaction, or in one of its own that commits when `work` is done. */
-  async run<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+  /**
+   * Runs `work` in the open transaction, or in one of its own that commits when `work` is done.
+   * @param on where a transaction of its own is opened; another login than the serving one, if not that
+   */
+  async run<T>(work: (tx: EntityManager) => Promise<T>, on = this.dataSource): Promise<T> {
     const open = this.open.getStore();
     if (open) return work(open.manager);
     const afterCommit: Open['afterCommit'] = [];
-    const result = await this.dataSource.transaction(async (manager) => {
+    const result = await on.transaction(async (manager) => {
       const done = await this.open.run({ manager, afterCommit }, () => work(manager));
       afterCommit.push(...takeAfterCommit(manager));
       return done;

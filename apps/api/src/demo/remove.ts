@@ -2,6 +2,8 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { Account } from '../accounts/account.ts';
 import type { Actor } from '../accounts/actor.ts';
+import { Config } from '../config/config.ts';
+import { owningDataSource } from '../database/data-source.ts';
 import { Transactions } from '../database/transactions.ts';
 import { Posting } from '../drafts/posting.ts';
 import { SlugAlias } from '../drafts/slug-alias.ts';
@@ -17,24 +19,32 @@ import { site } from './company.ts';
 import { firstOwner } from './owner.ts';
 
 /**
- * Takes the demo company away again, in one transaction. What people have made their own stays and is no longer demo:
+ * Takes the demo company away again, in one transaction, as the owner of the tables: who serves may not delete
+ * publications. What people have made their own stays and is no longer demo:
  * pictures, terms and accounts that their postings use, and accounts that somebody has set a password for. The change
  * feed tells of each withdrawal, and withdrawn addresses go on answering 410.
  * @returns how many postings went
  */
-export function removeDemo(app: INestApplicationContext): Promise<number> {
+export async function removeDemo(app: INestApplicationContext): Promise<number> {
   const db = app.get(Transactions, { strict: false });
-  return db.run(async (tx) => {
-    // The first withdrawal takes the feed's counter, which all others take last: none of them may be half-way.
-    await tx.query('LOCK TABLE posting, term, image, setting IN EXCLUSIVE MODE');
-    const owner = await firstOwner(tx);
-    const count = await removePostings(app, tx, owner);
-    await unnameSite(app, tx, owner);
-    await removeAccounts(tx);
-    await removeTerms(tx);
-    await removePictures(app, tx);
-    return count;
-  });
+  const owning = await owningDataSource(app.get(Config, { strict: false })).initialize();
+  try {
+    return await db.run((tx) => removeAll(app, tx), owning);
+  } finally {
+    await owning.destroy();
+  }
+}
+
+async function removeAll(app: INestApplicationContext, tx: EntityManager): Promise<number> {
+  // The first withdrawal takes the feed's counter, which all others take last: none of them may be half-way.
+  await tx.query('LOCK TABLE posting, term, image, setting IN EXCLUSIVE MODE');
+  const owner = await firstOwner(tx);
+  const count = await removePostings(app, tx, owner);
+  await unnameSite(app, tx, owner);
+  await removeAccounts(tx);
+  await removeTerms(tx);
+  await removePictures(app, tx);
+  return count;
 }
 
 async function removePostings(
