@@ -28,7 +28,7 @@ test('the feed carries every word of a posting, and an independent reader finds 
     '안녕하세요, 보리예요.',
     '운영해 본 분',
     '주문팀에 지원하기',
-    `${site}/media/${pictureId}/1080.webp`,
+    `${site}/media/${pictureId}/1080.jpeg`,
   ]) {
     expect(item?.content?.encoded).toContain(words);
   }
@@ -45,7 +45,7 @@ test('the sitemap names pages, their pictures and their other languages', () => 
   const xml = sitemap([{ ...posting, links: { ...posting.links, alternates: { en: english } } }], site);
   expect(xml).toContain(`<loc>${posting.links.html}</loc><lastmod>2026-11-12T01:00:00.000Z</lastmod>`);
   expect(xml).toContain(`<xhtml:link rel="alternate" hreflang="en" href="${english}"/>`);
-  expect(xml).toContain(`<image:loc>${site}/media/${pictureId}/1080.webp</image:loc>`);
+  expect(xml).toContain(`<image:loc>${site}/media/${pictureId}/1080.jpeg</image:loc>`);
   expect(xml).toContain('<loc>http://site.test/en</loc>');
 });
 

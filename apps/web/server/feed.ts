@@ -1,5 +1,5 @@
 import type { Locale, PostingDocument } from '@gonggo/content';
-import { absolute, imageAddress } from '@gonggo/content/render';
+import { absolute, jpegAddress } from '@gonggo/content/render';
 import { toFeedHtml } from '@gonggo/content/static';
 import type { PostingListItem, Settings } from '@gonggo/contract';
 import { feedPath, homePath } from './addresses.ts';
@@ -71,7 +71,7 @@ function item(posting: PostingListItem, siteUrl: string): string {
     sections: (posting.sections ?? []) as PostingDocument['sections'],
   };
   const { title, summary, authors, tags, cover, images, locale } = posting;
-  const picture = cover && imageAddress(cover.imageId, { locale, images, siteUrl });
+  const picture = cover && jpegAddress(cover.imageId, { locale, images, siteUrl });
   return element('item', [
     text('title', title),
     text('link', absolute(posting.links.html, siteUrl)),

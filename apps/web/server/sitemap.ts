@@ -1,5 +1,5 @@
 import { locales, type Locale } from '@gonggo/content';
-import { absolute, imageAddress } from '@gonggo/content/render';
+import { absolute, jpegAddress } from '@gonggo/content/render';
 import type { PostingListItem } from '@gonggo/contract';
 import { homePath } from './addresses.ts';
 import { expiryOf } from './expiry.ts';
@@ -77,7 +77,7 @@ function homes(siteUrl: string, changed: (locale: Locale) => string | undefined 
 
 function page(posting: PostingListItem, siteUrl: string): string {
   const { links, locale, cover, images } = posting;
-  const picture = cover && imageAddress(cover.imageId, { locale, images, siteUrl });
+  const picture = cover && jpegAddress(cover.imageId, { locale, images, siteUrl });
   const languages = { [locale]: links.html, ...links.alternates };
   return address(links.html, changedAt(posting), languages, siteUrl, picture);
 }

@@ -9,6 +9,7 @@ import { ContentBytes1796300004000 } from './migrations/1796300004000-content-by
 import { SessionConfirmation1796400000000 } from './migrations/1796400000000-session-confirmation.ts';
 import { AuditEventIndexes1796400000001 } from './migrations/1796400000001-audit-event-indexes.ts';
 import { KnownPlace1796400000002 } from './migrations/1796400000002-known-place.ts';
+import { JpegFiles1796400000003 } from './migrations/1796400000003-jpeg-files.ts';
 
 /** Every migration, oldest first. Shipped ones are never edited. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   SessionConfirmation1796400000000,
   AuditEventIndexes1796400000001,
   KnownPlace1796400000002,
+  JpegFiles1796400000003,
 ];

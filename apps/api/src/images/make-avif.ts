@@ -12,7 +12,10 @@ import { Spool } from './spool.ts';
 import { ImageStore } from './store/image-store.ts';
 import { UploadsService } from './uploads.service.ts';
 
-/** The job that adds AVIF files to an image: smaller than WebP, but seconds of work, so never while somebody waits. */
+/**
+ * The job that adds AVIF files to an image: smaller than WebP, but seconds of work, so never while somebody waits. Also
+ * the JPEG of an image that older releases took, which made none.
+ */
 @Injectable()
 export class MakeAvif implements OnModuleInit {
   constructor(
@@ -38,12 +41,13 @@ export class MakeAvif implements OnModuleInit {
     const widths = files.flatMap(({ format, width }) =>
       format === 'webp' && !done.has(width) ? [width] : [],
     );
-    if (!image || !original || !widths.length) return;
+    const withJpeg = !files.some(({ format }) => format === 'jpeg');
+    if (!image || !original || !(widths.length || withJpeg)) return;
 
     await this.spool.inFolder('avif', async (folder) => {
       const file = join(folder, 'original');
       await pipeline(this.store.read(original.id, 'staff'), createWriteStream(file));
-      const task = { kind: 'avif' as const, file, folder, widths, graphic: image.graphic };
+      const task = { kind: 'avif' as const, file, folder, widths, withJpeg, graphic: image.graphic };
       const made = await this.encoders.later.run<EncodedFile[]>(task);
       await this.db.run(async (tx) => {
         const still = await tx.query<unknown[]>('SELECT 1 FROM image WHERE id = $1 FOR KEY SHARE', [imageId]);

@@ -20,7 +20,7 @@ interface File {
 /** Without an id: nothing live shows it. */
 type Found = (File | { id: null }) & { revision: number };
 
-/** Exactly that width; the WebP where the AVIF is still being made. */
+/** Exactly that width; the WebP where another one is still being made. */
 const fileSql = (table: 'image_variant' | 'published_image_variant') => `
   SELECT id, format, bytes, etag FROM ${table}
    WHERE image_id = $1 AND width = $2 AND format IN ($3, 'webp')
@@ -36,7 +36,7 @@ const staffSql = fileSql('image_variant');
  */
 const forGood = 'public, max-age=31536000, s-maxage=1, immutable';
 
-/** Answers `/media/{imageId}/{width}.{webp|avif}`. */
+/** Answers `/media/{imageId}/{width}.{webp|avif|jpeg}`. */
 @Injectable()
 export class Media {
   constructor(
@@ -95,7 +95,7 @@ export class Media {
 }
 
 function wantedFile({ imageId, file }: { imageId: string; file: string }): [string, number, string] {
-  const parts = /^([1-9]\d{0,4})\.(webp|avif)$/.exec(file);
+  const parts = /^([1-9]\d{0,4})\.(webp|avif|jpeg)$/.exec(file);
   const [, width = '', format = ''] = parts ?? [];
   if (!parts || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(imageId)) throw notFound('such file');
   return [imageId, Number(width), format];

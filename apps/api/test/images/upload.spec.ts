@@ -1,7 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { jpegFile } from '@gonggo/content/render';
+import type { Image } from '@gonggo/contract';
 import sharp from 'sharp';
+import type { QueryRunner } from 'typeorm';
+import { JpegFiles1796400000003 } from '../../src/database/migrations/1796400000003-jpeg-files.ts';
 import { type Person, useApi } from '../support/api.ts';
 import { eventually, media, pictureFile, sendFile, upload } from './files.ts';
 
@@ -178,6 +182,53 @@ describe('what is taken', () => {
     const data = Buffer.from(await reply.arrayBuffer());
     expect(await sharp(data).metadata()).toMatchObject({ width: 640, height: 480, format: 'heif' });
   });
+});
+
+describe('the JPEG, for programs that know no WebP', () => {
+  const jpegOf = async (image: Image) => {
+    const file = jpegFile(image);
+    const reply = await media(api, file?.url ?? '', author.headers);
+    return { file, type: reply.headers.get('content-type'), data: Buffer.from(await reply.arrayBuffer()) };
+  };
+
+  test.each([3000, 1400, 1250, 1200, 640, 90])(
+    'of a picture %i wide is there with the upload',
+    async (wide) => {
+      const { file, type, data } = await jpegOf(await upload(author, 'jpeg', wide, 600));
+      expect(type).toBe('image/jpeg');
+      expect(file?.width).toBeLessThanOrEqual(1200);
+      expect(await sharp(data).metadata()).toMatchObject({
+        format: 'jpeg',
+        width: file?.width,
+        height: file?.height,
+      });
+    },
+  );
+
+  test('shows what is transparent on white', async () => {
+    const clear = {
+      width: 40,
+      height: 40,
+      channels: 4 as const,
+      background: { r: 200, g: 0, b: 0, alpha: 0 },
+    };
+    const png = await sharp({ create: clear }).png().toBuffer();
+    const image = await author.images.upload(new Blob([new Uint8Array(png)]), 'clear.png');
+    const { data } = await jpegOf(image);
+    expect([...(await sharp(data).raw().toBuffer())].every((value) => value > 250)).toBe(true);
+  });
+
+  test('of a picture that an older release took is made by the job; until then it is the WebP', async () => {
+    const image = await upload(author, 'png', 700, 500);
+    await eventually(async () => !(await author.images.get(image.id)).working);
+    await api.sql(`DELETE FROM image_variant WHERE image_id = $1 AND format = 'jpeg'`, [image.id]);
+    expect((await jpegOf(image)).type).toBe('image/webp');
+    await new JpegFiles1796400000003().up(asOwner);
+    await eventually(async () => (await jpegOf(image)).type === 'image/jpeg');
+  });
+
+  /** Runs statements as the owner of the tables, as migrations do. */
+  const asOwner = { query: (text: string) => api.sql(text) } as unknown as QueryRunner;
 });
 
 describe('the same file', () => {

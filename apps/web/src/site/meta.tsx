@@ -1,5 +1,5 @@
 import type { Locale } from '@gonggo/content';
-import { absolute, plainSource } from '@gonggo/content/render';
+import { absolute, jpegFile } from '@gonggo/content/render';
 import Head from 'next/head';
 import { feedPath, homePath } from './addresses.ts';
 import type { ReaderPageProps, View } from './view.ts';
@@ -10,7 +10,7 @@ export function Meta({ locale, site, view, style }: ReaderPageProps) {
   const { title, description, path, languages, picture } = about(view, locale, site);
   const here = path && absolute(path, site.url);
   const company = site.settings?.siteName ?? '';
-  const image = picture && plainSource(picture.image, 1200);
+  const image = picture && jpegFile(picture.image);
   return (
     <Head>
       <title>{title}</title>

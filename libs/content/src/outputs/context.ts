@@ -42,10 +42,29 @@ export function mediaUrl(path: string, context: RenderContext): string {
   return context.form === 'page' ? path : absolute(path, context.siteUrl);
 }
 
+/** What chats and search engines show at most. */
+const jpegWidth = 1200;
+
 /** The one file to name where only one can be: the widest WebP up to `most` pixels. */
 export function plainSource(image: ImageInfo, most = 1600): ImageSource | undefined {
   const webp = image.sources.filter(({ type }) => type === 'image/webp').sort((a, b) => b.width - a.width);
   return webp.find(({ width }) => width <= most) ?? webp.at(-1) ?? image.sources[0];
+}
+
+/**
+ * The one file for programs that may know no WebP: chats, feed readers, search engines. The API makes this JPEG of every
+ * image, at the width of its widest WebP up to 1,200 pixels; it is not among the sources, which browsers choose from.
+ */
+export function jpegFile(image: ImageInfo): Pick<ImageSource, 'url' | 'width' | 'height'> | undefined {
+  const file = plainSource(image, jpegWidth);
+  return file && { ...file, url: file.url.replace(/\.\w+$/, '.jpeg') };
+}
+
+/** Absolute address of an image's JPEG, or null while there is none. */
+export function jpegAddress(imageId: string, { images, siteUrl }: TextContext): string | null {
+  const image = images[imageId];
+  const file = image && jpegFile(image);
+  return file ? absolute(file.url, siteUrl) : null;
 }
 
 /** Absolute address of an image's plain file, or null while there is none. */

@@ -1,5 +1,5 @@
 import type { ImageInfo, ImageSource } from '../document.ts';
-import { mediaUrl, plainSource, type RenderContext } from './context.ts';
+import { jpegFile, mediaUrl, plainSource, type RenderContext } from './context.ts';
 
 /** The `srcset` of an image's files, by type; empty where there is none. */
 export function fileSets({ sources }: ImageInfo, address: (path: string) => string = (path) => path) {
@@ -28,8 +28,8 @@ export function Picture({ imageId, alt, sizes = textWide, className, context }: 
   const plain = image && plainSource(image);
   if (!image || !plain) return alt ? <span className="g-missing">{alt}</span> : null;
 
-  const { width, height } = plain;
-  const src = mediaUrl(plain.url, context);
+  const { url, width, height } = (context.form === 'feed' && jpegFile(image)) || plain;
+  const src = mediaUrl(url, context);
   if (context.form === 'feed')
     return <img src={src} alt={alt} width={width} height={height} loading="lazy" />;
   const { avif, webp } = fileSets(image, (path) => mediaUrl(path, context));

@@ -18,6 +18,8 @@ export interface AvifTask {
   file: string;
   graphic: boolean;
   widths: number[];
+  /** Whether the JPEG is missing. */
+  withJpeg: boolean;
   folder: string;
 }
 
@@ -37,7 +39,7 @@ export interface EncodedUpload {
   height: number;
   graphic: boolean;
   thumbhash: string;
-  /** `original` first, then WebP, widest first. */
+  /** `original` first, then WebP, widest first, then the JPEG. */
   files: EncodedFile[];
 }
 

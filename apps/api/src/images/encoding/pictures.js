@@ -124,6 +124,14 @@ async function decode(file, type) {
   return { pixels: { data, info }, turned };
 }
 
+/** The one JPEG, for programs that know nothing newer (`jpegFile` of libs/content names it); no transparency.
+ *  @param {Pixels} pixels @param {string} folder */
+function jpeg(pixels, folder) {
+  const width = widthsFor(pixels.info.width).find((one) => one <= 1200) ?? pixels.info.width;
+  const options = { quality: 82, progressive: true };
+  return write(pixels, folder, width, 'jpeg', (image) => image.flatten({ background: '#fff' }).jpeg(options));
+}
+
 /** Decodes once; what is kept is our own encoding, so neither metadata nor a crafted file survives.
  *  @param {UploadTask} task @returns {Promise<EncodedUpload>} */
 export async function encodeUpload({ file, type, folder }) {
@@ -136,15 +144,16 @@ export async function encodeUpload({ file, type, folder }) {
   for (const one of widthsFor(width)) {
     files.push(await write(pixels, folder, one, 'webp', (image) => image.webp(webp(flat, one !== width))));
   }
+  files.push(await jpeg(pixels, folder));
   const graphic = flat >= graphicFrom;
   return { width: turned.width, height: turned.height, graphic, thumbhash: await thumbhashOf(pixels), files };
 }
 
-/** AVIF files of a picture we encoded ourselves.
+/** AVIF files, and the JPEG, of a picture we encoded ourselves.
  *  @param {AvifTask} task @returns {Promise<EncodedFile[]>} */
-export async function encodeAvif({ file, graphic, widths, folder }) {
+export async function encodeAvif({ file, graphic, widths, withJpeg, folder }) {
   const { pixels } = await decode(file, 'webp');
-  const files = [];
+  const files = withJpeg ? [await jpeg(pixels, folder)] : [];
   for (const width of widths) {
     const options = { quality: graphic ? 68 : 50, effort: 2, chromaSubsampling: '4:4:4' };
     files.push(await write(pixels, folder, width, 'avif', (image) => image.avif(options)));
