@@ -43,3 +43,11 @@ test('no password stands in the file, and each secret goes to those who need it'
   assert.match(services.api, /DATABASE_URL: postgres:\/\/database:5432\/gonggo /);
   assert.doesNotMatch(services.site, /DATABASE/);
 });
+
+test('every setting that is described reaches a container', () => {
+  const described = readFileSync(join(root, '.env.example'), 'utf8');
+  const names = new Set([...described.matchAll(/^# ?([A-Z_]+)=/gm)].map(([, name]) => name));
+  // The database is one of the containers, and its volume holds the data; the roles' secret is made there.
+  for (const own of ['DATABASE_URL', 'DATA_DIR', 'ROLES_SECRET']) names.delete(own);
+  for (const name of names) assert.ok(text.includes(`\${${name}:-`), `${name} goes nowhere`);
+});
