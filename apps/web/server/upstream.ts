@@ -1,4 +1,6 @@
-import { ApiUnreachable, createClient, type Client } from '@gonggo/contract/client';
+import http, { type IncomingMessage } from 'node:http';
+import https from 'node:https';
+import { ApiUnreachable, createClient, type ApiReply, type Client } from '@gonggo/contract/client';
 import { readFreshness } from '@gonggo/reply-store';
 
 /** The API as our server reaches it; with the secret it tells how old its answers are. */
@@ -30,17 +32,16 @@ export function recordingClient({ apiUrl, siteSecret }: Upstream): { client: Cli
   const secret: Record<string, string> = siteSecret ? { 'x-gonggo-secret': siteSecret } : {};
 
   /** Step by step: where an address leads to may be older than what is found there. */
-  async function follow(url: string, init: RequestInit = {}, left = mostRedirects): Promise<Response> {
+  async function follow(url: string, init: RequestInit, left = mostRedirects): Promise<ApiReply> {
     // Before the question, so that what is left is never reckoned too long.
     const asked = Date.now();
     const headers = { ...(init.headers as Record<string, string>), ...secret };
-    const reply = await ask(url, headers, { method: init.method, redirect: 'manual' });
+    const reply = await ask(url, headers);
     const fresh = readFreshness((name) => reply.headers.get(name));
     origin.revision = earlier(origin.revision, fresh.revision);
     origin.expires = earlier(origin.expires, fresh.left === null ? null : asked + fresh.left);
     const location = reply.headers.get('location');
     if (reply.status < 300 || reply.status >= 400 || !location || left === 0) return reply;
-    await reply.arrayBuffer();
     const next = new URL(location, url);
     if (next.origin !== new URL(apiUrl).origin) throw new Error(`${url} leads away from the API.`);
     return follow(next.href, init, left - 1);
@@ -48,9 +49,9 @@ export function recordingClient({ apiUrl, siteSecret }: Upstream): { client: Cli
 
   const client = createClient({
     baseUrl: apiUrl,
-    fetch: async (input, init) => {
-      const reply = await follow(String(input), init);
-      origin.sources.push([String(input).slice(apiUrl.length), reply.ok ? reply.headers.get('etag') : null]);
+    fetch: async (url, init) => {
+      const reply = await follow(url, init);
+      origin.sources.push([url.slice(apiUrl.length), reply.ok ? reply.headers.get('etag') : null]);
       return reply;
     },
   });
@@ -67,7 +68,6 @@ export async function stillTrue(apiUrl: string, sources: readonly Source[]): Pro
     sources.map(async ([path, etag]) => {
       if (etag === null) return false;
       const reply = await ask(apiUrl + path, { accept: 'application/json', 'if-none-match': etag });
-      await reply.arrayBuffer();
       if (reply.status >= 500) throw new Error(`The API answered ${reply.status}.`);
       return reply.status === 304;
     }),
@@ -75,16 +75,53 @@ export async function stillTrue(apiUrl: string, sources: readonly Source[]): Pro
   return answers.every(Boolean);
 }
 
-/** Uncompressed: the API is near, and its ETags differ by coding. */
-const ask = (
-  url: string,
-  headers: Record<string, string> = {},
-  init: Pick<RequestInit, 'method' | 'redirect'> = {},
-): Promise<Response> =>
-  fetch(url, {
-    ...init,
-    headers: { ...headers, 'accept-encoding': 'identity' },
-    signal: AbortSignal.timeout(patience),
-  }).catch((cause: unknown) => {
-    throw new ApiUnreachable(cause);
+const agents = {
+  'http:': new http.Agent({ keepAlive: true }),
+  'https:': new https.Agent({ keepAlive: true }),
+};
+
+/**
+ * One question, whose answer is read whole; nothing is followed. Uncompressed: the API is near, and its ETags differ by
+ * coding. Not by `fetch`, whose streams cost more than the answers (and which Next wraps in its own cache).
+ */
+function ask(url: string, headers: Record<string, string> = {}): Promise<ApiReply> {
+  const at = new URL(url);
+  const protocol = at.protocol === 'https:' ? 'https:' : 'http:';
+  const { request } = protocol === 'https:' ? https : http;
+  return new Promise<ApiReply>((resolve, reject) => {
+    const failed = (cause: Error & { code?: string }) => {
+      clearTimeout(clock);
+      // The API ended a kept connection in the moment we took it: nobody has heard the question yet.
+      const unheard = asked.reusedSocket && (cause.code === 'ECONNRESET' || cause.code === 'EPIPE');
+      if (unheard) resolve(ask(url, headers));
+      else reject(new ApiUnreachable(cause));
+    };
+    const asked = request(
+      at,
+      { agent: agents[protocol], headers: { ...headers, 'accept-encoding': 'identity' } },
+      (reply) => {
+        const chunks: Buffer[] = [];
+        reply.on('data', (chunk: Buffer) => chunks.push(chunk));
+        reply.on('error', failed);
+        reply.on('end', () => {
+          clearTimeout(clock);
+          resolve(replyOf(reply, Buffer.concat(chunks).toString()));
+        });
+      },
+    );
+    const clock = setTimeout(() => asked.destroy(new Error(`No answer in ${patience} ms.`)), patience);
+    asked.on('error', failed);
+    asked.end();
   });
+}
+
+function replyOf({ statusCode = 500, statusMessage = '', headers }: IncomingMessage, body: string): ApiReply {
+  return {
+    ok: statusCode >= 200 && statusCode < 300,
+    status: statusCode,
+    statusText: statusMessage,
+    headers: { get: (name) => headers[name.toLowerCase()]?.toString() ?? null },
+    text: () => Promise.resolve(body),
+    json: async () => JSON.parse(body) as unknown,
+  };
+}

@@ -24,11 +24,25 @@ interface LocalTime {
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
+const zoneFormats = new Map<string, Intl.DateTimeFormat>();
+/** A page tells the same few moments many times over, and `Intl` is slow. */
+const known = new Map<string, LocalTime>();
+const mostKnown = 1_000;
 
 /** The zone itself, or UTC where this runtime doesn't know it: its moments can still be told. */
 const knownZone = (zone: string) => (isTimeZone(zone) ? zone : 'UTC');
 
 function localTime(iso: string, zone: string): LocalTime {
+  const key = `${zone} ${iso}`;
+  const before = known.get(key);
+  if (before) return before;
+  if (known.size >= mostKnown) known.clear();
+  const time = reckon(iso, zone);
+  known.set(key, time);
+  return time;
+}
+
+function reckon(iso: string, zone: string): LocalTime {
   let format = formats.get(zone);
   if (!format) {
     format = new Intl.DateTimeFormat('en-CA', {
@@ -52,12 +66,13 @@ function localTime(iso: string, zone: string): LocalTime {
 
 function zoneName(iso: string, given: string): string {
   const zone = knownZone(given);
-  const short = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'short' });
-  return (
-    zoneNames[zone] ??
-    short.formatToParts(new Date(iso)).find(({ type }) => type === 'timeZoneName')?.value ??
-    zone
-  );
+  if (zoneNames[zone]) return zoneNames[zone];
+  let short = zoneFormats.get(zone);
+  if (!short) {
+    short = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'short' });
+    zoneFormats.set(zone, short);
+  }
+  return short.formatToParts(new Date(iso)).find(({ type }) => type === 'timeZoneName')?.value ?? zone;
 }
 
 function dayWords({ year, month, day, weekday }: LocalTime, locale: Locale): string {

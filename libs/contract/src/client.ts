@@ -2,7 +2,7 @@ import type { Locale } from '@gonggo/content';
 import type * as Wire from './index.ts';
 import { sender, type ClientOptions, type RequestOptions } from './request.ts';
 
-export { ApiProblem, ApiUnreachable, type ClientOptions } from './request.ts';
+export { ApiProblem, ApiUnreachable, type ApiReply, type ClientOptions } from './request.ts';
 
 /** Filters of the public list. Lists of values mean "any of". */
 export interface PostingQuery {

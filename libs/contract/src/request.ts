@@ -34,6 +34,11 @@ export class ApiUnreachable extends Error {
   }
 }
 
+/** What is needed of a `Response`. */
+export type ApiReply = Pick<Response, 'ok' | 'status' | 'statusText' | 'json' | 'text'> & {
+  headers: Pick<Headers, 'get'>;
+};
+
 export interface ClientOptions {
   /** Up to and including the host, without `/api/v1`; empty = same origin. */
   baseUrl: string;
@@ -41,7 +46,8 @@ export interface ClientOptions {
   apiKey?: string;
   /** Headers for every request, for example `Origin` and `Cookie` outside browsers. */
   headers?: Record<string, string>;
-  fetch?: typeof fetch;
+  /** How to ask; left out = the platform's `fetch`. */
+  fetch?: (url: string, init: RequestInit) => Promise<ApiReply>;
 }
 
 export interface RequestOptions {
@@ -98,7 +104,7 @@ function queryString(query: Query = {}): string {
   return pairs.size ? `?${pairs}` : '';
 }
 
-async function problemFrom(reply: Response): Promise<ApiProblem> {
+async function problemFrom(reply: ApiReply): Promise<ApiProblem> {
   const seconds = Number(reply.headers.get('retry-after') ?? NaN);
   const retryAfter = Number.isFinite(seconds) ? seconds : null;
   const isProblem = reply.headers.get('content-type')?.startsWith('application/problem+json');

@@ -24,7 +24,7 @@ export async function loadHome(
   client: Client,
   locale: Locale,
   query: Query,
-  settings: Settings,
+  settings: Promise<Settings>,
 ): Promise<Extract<View, { kind: 'home' }>> {
   const chosen = Object.fromEntries(
     filterKeys.flatMap((key) => (typeof query[key] === 'string' ? [[key, query[key]]] : [])),
@@ -37,7 +37,7 @@ export async function loadHome(
       .catch(nothingMatches),
     client.postings.facets(locale),
     client.postings.list({ locale, status: 'closed', limit: closedShown }),
-    settings.homeImage ? imageOf(client, settings.homeImage) : null,
+    settings.then(({ homeImage: id }) => (id ? imageOf(client, id) : null)),
   ]);
   const openCount = countIn(facets, locale);
   const other = otherLocale(locale);

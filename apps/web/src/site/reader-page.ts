@@ -19,7 +19,7 @@ export type Load = (
   client: Client,
   locale: Locale,
   at: GetServerSidePropsContext,
-  settings: Settings,
+  settings: Promise<Settings>,
 ) => Promise<View>;
 
 export const home: Load = (client, locale, { query }, settings) => loadHome(client, locale, query, settings);
@@ -70,10 +70,11 @@ async function ask(
   url: string,
 ): Promise<{ site: Site; view: View }> {
   try {
-    const settings = await client.settings.get();
-    const [view, logo] = await Promise.all([
-      load(client, locale, at, settings),
-      settings.logo ? imageOf(client, settings.logo) : null,
+    const asked = client.settings.get();
+    const [view, settings, logo] = await Promise.all([
+      load(client, locale, at, asked),
+      asked,
+      asked.then(({ logo: id }) => (id ? imageOf(client, id) : null)),
     ]);
     return { site: { url, settings, logo }, view };
   } catch (error) {

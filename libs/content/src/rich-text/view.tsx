@@ -1,4 +1,4 @@
-import { createElement, Fragment, type ReactNode } from 'react';
+import { createElement, type ReactNode } from 'react';
 import type { RichNode, RichText } from '../document.ts';
 import type { RenderContext } from '../outputs/context.ts';
 import { inside } from './block.ts';
@@ -16,41 +16,33 @@ interface RichTextViewProps {
 /** Rich text as elements. Pure: the same on the site, in the API's HTML and in feeds. */
 export function RichTextView({ value, context, anchor = context.anchor }: RichTextViewProps) {
   const anchors = anchor && context.form !== 'feed' ? headingAnchors(value, anchor) : undefined;
-  return <Node node={value.doc} parent={value.doc} context={context} anchors={anchors} />;
+  return viewOf(value.doc, value.doc, context, anchors);
 }
 
-interface NodeProps {
-  node: RichNode;
-  parent: RichNode;
-  context: RenderContext;
-  anchors: Map<RichNode, string> | undefined;
-}
-
-function Node({ node, parent, context, anchors }: NodeProps): ReactNode {
+/** Functions, not components, down to the views themselves: there are many nodes, and a component costs. */
+function viewOf(
+  node: RichNode,
+  parent: RichNode,
+  context: RenderContext,
+  anchors: Map<RichNode, string> | undefined,
+): ReactNode {
   const { View } = blockOf(node.type);
-  const children = inside(node);
-  const isText = children.some(({ type }) => type === 'text' || type === 'hardBreak');
+  const nodes = inside(node);
+  const isText = nodes.some(({ type }) => type === 'text' || type === 'hardBreak');
+  const children = isText
+    ? inlineTree(nodes).map(running)
+    : nodes.map((child) => viewOf(child, node, context, anchors));
+  const props = { node, attrs: node.attrs ?? {}, context, parent, anchor: anchors?.get(node) };
+  // One argument per child: they never change places, so none needs a key.
+  return createElement(View, { ...props, children: undefined }, ...children);
+}
+
+function running(inline: Inline): ReactNode {
+  if ('node' in inline) return inline.node.type === 'hardBreak' ? createElement('br') : inline.node.text;
+  const { View } = markOf(inline.mark.type);
   return createElement(
     View,
-    { node, attrs: node.attrs ?? {}, context, parent, anchor: anchors?.get(node), children: undefined },
-    isText
-      ? inlineTree(children).map((inline, at) => <Running key={at} inline={inline} />)
-      : children.map((child, at) => (
-          <Node key={at} node={child} parent={node} context={context} anchors={anchors} />
-        )),
-  );
-}
-
-function Running({ inline }: { inline: Inline }): ReactNode {
-  if ('node' in inline) return inline.node.type === 'hardBreak' ? <br /> : inline.node.text;
-  const { View } = markOf(inline.mark.type);
-  return (
-    <View attrs={inline.mark.attrs ?? {}}>
-      {inline.inner.map((one, at) => (
-        <Fragment key={at}>
-          <Running inline={one} />
-        </Fragment>
-      ))}
-    </View>
+    { attrs: inline.mark.attrs ?? {}, children: undefined },
+    ...inline.inner.map(running),
   );
 }
