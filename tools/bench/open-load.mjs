@@ -6,12 +6,20 @@ const patienceMs = 10_000;
 /** Served well means within this. */
 const wellMs = 1_000;
 
+/** As a proxy before us would hold them. */
+const connections = 512;
+
 /**
  * Sends `rate` requests a second whatever becomes of them (open model): a crowd does not wait for each other's
- * answers. `next` gives each request as `{ url, headers?, method?, body?, kind }`; answers one line a kind.
+ * answers. `next` gives each request as `{ url, headers?, method?, body?, kind }`; answers one line a kind. They come
+ * over connections that are open already (`warm` is asked for on each first): Node takes one new connection a turn of
+ * its event loop, which is what a proxy is for.
  */
-export async function openLoad({ rate, seconds, next }) {
-  const agent = new http.Agent({ keepAlive: true, maxSockets: 512, maxFreeSockets: 512 });
+export async function openLoad({ rate, seconds, warm, next }) {
+  const agent = new http.Agent({ keepAlive: true, maxSockets: connections, maxFreeSockets: connections });
+  await Promise.all(
+    Array.from({ length: connections }, () => ask({ url: warm, kind: 'warm' }, agent, { warm: [] })),
+  );
   const kinds = {};
   const open = new Set();
   const began = performance.now();

@@ -12,14 +12,14 @@ async function main(): Promise<void> {
   const app = await createApp(config);
 
   const { Stopping } = await import('./http/stopping.ts');
-  const { stopOnSignals } = await import('@gonggo/reply-store');
+  const { backlog, stopOnSignals } = await import('@gonggo/reply-store');
   stopOnSignals({
     acceptMs: config.stopDelayMs,
     begin: () => app.get(Stopping, { strict: false }).begin(),
     end: () => app.close(),
   });
 
-  await app.listen({ port: config.apiPort, host: config.host });
+  await app.listen({ port: config.apiPort, host: config.host, backlog });
   process.send?.({ ready: true });
 }
 

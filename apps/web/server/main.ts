@@ -1,4 +1,11 @@
-import { bearSlowClients, behindProxy, drainingOf, patience, stopOnSignals } from '@gonggo/reply-store';
+import {
+  backlog,
+  bearSlowClients,
+  behindProxy,
+  drainingOf,
+  patience,
+  stopOnSignals,
+} from '@gonggo/reply-store';
 import next from 'next';
 import { createServer, type RequestListener } from 'node:http';
 import { dirname } from 'node:path';
@@ -79,7 +86,7 @@ async function main(): Promise<void> {
 
   await new Promise<void>((listening, failed) => {
     server.once('error', failed);
-    server.listen(config.port, config.host, listening);
+    server.listen(config.port, config.host, backlog, listening);
   });
   stops.push(() => {
     proxy.endStreams();

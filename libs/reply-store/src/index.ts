@@ -9,5 +9,11 @@ export { Lane, type LaneLimits } from './serving/admission.ts';
 export { drainingOf, type Draining } from './serving/draining.ts';
 export { hasBody, HeldPlaces } from './serving/held-places.ts';
 export { KnownCallers } from './serving/known-callers.ts';
-export { bearSlowClients, behindProxy, patience, type SlowClientsOptions } from './serving/slow-clients.ts';
+export {
+  backlog,
+  bearSlowClients,
+  behindProxy,
+  patience,
+  type SlowClientsOptions,
+} from './serving/slow-clients.ts';
 export { graceMs, stopOnSignals } from './serving/stopping.ts';

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { hasBody, HeldPlaces, KnownCallers, Lane } from '@gonggo/reply-store';
 import { overloaded } from '../problem/problem.ts';
-import { refuseAtOnce } from './refusal.ts';
+import { refusalFrom } from './refusal.ts';
 
 type Handler = (req: IncomingMessage, res: ServerResponse) => void;
 
@@ -22,7 +22,11 @@ export class Admission {
   private readonly reserved = new Lane(reserved);
   private readonly held = new HeldPlaces();
 
-  constructor(private readonly siteUrl: string) {}
+  private readonly refuse: (res: ServerResponse) => void;
+
+  constructor(siteUrl: string) {
+    this.refuse = refusalFrom(siteUrl);
+  }
 
   /** Hands a request without a body on when it is its turn, or answers 503 at once. */
   admit(req: IncomingMessage, res: ServerResponse, next: Handler): void {
@@ -30,7 +34,7 @@ export class Admission {
       this.laneOf(req),
       res,
       () => next(req, res),
-      () => refuseAtOnce(res, this.siteUrl),
+      () => this.refuse(res),
     );
   }
 

@@ -64,6 +64,39 @@ test('the queue is worked off by the clock alone when nobody leaves', async () =
   expect(one.load).toEqual({ working: 1, waiting: 0 });
 });
 
+test('more are worked on while turns of the event loop are short, and fewer when they are long', async () => {
+  // A clock that runs ten times as fast makes every turn ten times as long.
+  let [moment, before, speed] = [0, performance.now(), 1];
+  const one = new Lane({ places: 48, queue: 1_000 }, () => {
+    const real = performance.now();
+    moment += (real - before) * speed;
+    before = real;
+    return moment;
+  });
+  const enter = (count: number) => {
+    for (let n = 0; n < count; n += 1)
+      one.enter(
+        () => undefined,
+        () => undefined,
+      );
+  };
+  const turns = (ms: number) => new Promise((done) => setTimeout(done, ms));
+  enter(200);
+  expect(one.load.working).toBe(8);
+  await turns(100);
+  const many = one.load.working;
+  expect(many).toBeGreaterThan(8);
+  expect(many).toBeLessThanOrEqual(48);
+  speed = 10;
+  for (let n = 0; n < 15; n += 1) {
+    enter(1);
+    await turns(25);
+  }
+  while (one.load.working) one.leave();
+  enter(10);
+  expect(one.load.working).toBe(2);
+});
+
 test('never more at work than there are places, and everybody hears one answer', () => {
   const steps = fc.array(fc.oneof(fc.constant('enter'), fc.constant('leave'), fc.nat(300)), {
     maxLength: 200,

@@ -15,9 +15,17 @@ interface Waiting {
 /** Longest wait while the queue empties now and then: a burst, that will be worked off. */
 const burstMs = 1_000;
 /** Longest wait once the queue has stood for `standingMs`: more comes than can be done, and waiting helps nobody. */
-const overloadMs = 40;
+const overloadMs = 20;
 const standingMs = 150;
 const sweepMs = 10;
+/**
+ * A turn of the event loop that takes longer holds everybody up: those who would be refused, and those who connect, of
+ * whom Node takes one a turn. Fewer are worked on at once then, down to `leastPlaces`; while turns are short, more and more, from `firstPlaces` on.
+ */
+const longTurnMs = 20;
+const shortTurnMs = 8;
+const leastPlaces = 2;
+const firstPlaces = 8;
 
 /**
  * Admits as much work as can be done well, and refuses the rest at once instead of late. Waiting is told apart by
@@ -27,6 +35,9 @@ const sweepMs = 10;
 export class Lane {
   private readonly waiting: Waiting[] = [];
   private working = 0;
+  /** Places that are filled at present: more while somebody waits and the event loop's turns are short. */
+  private room: number;
+  private turnAt = 0;
   private emptyAt: number;
   private sweep: NodeJS.Timeout | undefined;
 
@@ -35,11 +46,12 @@ export class Lane {
     private readonly now: () => number = () => performance.now(),
   ) {
     this.emptyAt = now();
+    this.room = Math.min(firstPlaces, limits.places);
   }
 
   /** Calls `begin` now or soon, or `refuse`. Whoever has begun calls `leave` once. */
   enter(begin: () => void, refuse: () => void): void {
-    if (this.working < this.limits.places && this.waiting.length === 0) {
+    if (this.working < this.room && this.waiting.length === 0) {
       this.working += 1;
       return begin();
     }
@@ -47,22 +59,12 @@ export class Lane {
     const since = this.now();
     if (this.waiting.length === 0) this.emptyAt = since;
     this.waiting.push({ since, begin, refuse });
-    this.sweep ??= setTimeout(() => this.expire(), sweepMs).unref();
+    this.sweep ??= this.soon();
   }
 
   leave(): void {
     this.working -= 1;
-    const moment = this.now();
-    const longest = this.patience(moment);
-    while (this.waiting.length && this.working < this.limits.places) {
-      const next = this.waiting.shift() as Waiting;
-      if (moment - next.since > longest) next.refuse();
-      else {
-        this.working += 1;
-        next.begin();
-      }
-    }
-    if (this.waiting.length === 0) this.emptyAt = moment;
+    this.fill(this.now());
   }
 
   /** More comes than can be done, and has for a while. */
@@ -78,13 +80,38 @@ export class Lane {
     return this.waiting.length > 0 && moment - this.emptyAt > standingMs ? overloadMs : burstMs;
   }
 
-  private expire(): void {
-    this.sweep = undefined;
-    const moment = this.now();
+  /** Gives free places to those who wait, and refuses those who have waited for too long. */
+  private fill(moment: number): void {
     const longest = this.patience(moment);
-    while (this.waiting.length && moment - (this.waiting[0] as Waiting).since > longest)
-      (this.waiting.shift() as Waiting).refuse();
-    if (this.waiting.length) this.sweep = setTimeout(() => this.expire(), sweepMs).unref();
-    else this.emptyAt = moment;
+    const isLate = ({ since }: Waiting) => moment - since > longest;
+    let [next] = this.waiting;
+    for (; next && (isLate(next) || this.working < this.room); [next] = this.waiting) {
+      this.waiting.shift();
+      if (isLate(next)) next.refuse();
+      else {
+        this.working += 1;
+        next.begin();
+      }
+    }
+    if (this.waiting.length === 0) this.emptyAt = moment;
+  }
+
+  private turn(): void {
+    const moment = this.now();
+    this.fit(moment - this.turnAt);
+    this.fill(moment);
+    this.sweep = this.waiting.length ? this.soon() : undefined;
+  }
+
+  private soon(): NodeJS.Timeout {
+    this.turnAt = this.now() + sweepMs;
+    return setTimeout(() => this.turn(), sweepMs).unref();
+  }
+
+  /** `late`: how much longer than asked for the event loop took to come round. */
+  private fit(late: number): void {
+    if (late > longTurnMs)
+      this.room = Math.max(Math.min(leastPlaces, this.room), Math.floor(this.room * 0.7));
+    else if (late < shortTurnMs) this.room = Math.min(this.limits.places, this.room + 1);
   }
 }

@@ -14,6 +14,12 @@ export const patience = {
 /** Proxies keep connections for up to a minute and use them again: one that we close just then costs a request. */
 export const behindProxy = { ...patience, keepAliveTimeout: 65_000 };
 
+/**
+ * Connections that may wait to be taken while we are busy: all that the system allows. Those that find no room are tried
+ * again by their side only after seconds, so that a crowd would not even be refused in time.
+ */
+export const backlog = 65_535;
+
 /** A body may stand still for so long, and after so long must have come at so many bytes a second. */
 const idleMs = 10_000;
 const graceMs = 10_000;
