@@ -1,4 +1,5 @@
 import type { Sort } from './sorts.ts';
+import type { Status } from './target.ts';
 
 /** What every reading of many postings answers beside its rows. */
 export interface Meta {
@@ -42,6 +43,17 @@ const orders: Record<Sort, { key: string; type: string; direction: 'ASC' | 'DESC
   title: { key: 'p.title', type: 'text COLLATE "ko-KR-x-icu"', direction: 'ASC', after: '>' },
 };
 
+/**
+ * Whether a row belongs to a list, and which of its texts is shown. Said of the column itself and not of what a CASE
+ * makes of it, so that PostgreSQL finds the few closed among many open ones, and the few open among many closed ones, by
+ * the index of closings, and takes the order's index where they are many.
+ */
+const rows: Record<Status, { condition: string; closed: string }> = {
+  open: { condition: '(p.closes_at IS NULL OR p.closes_at > clock_now())', closed: 'false' },
+  closed: { condition: 'p.closes_at <= clock_now()', closed: 'true' },
+  all: { condition: 'true', closed: 'coalesce(p.closes_at <= clock_now(), false)' },
+};
+
 /** How much a list is narrowed; the less, the cheaper its statement. */
 export type Narrowing = 'not' | 'locale' | 'any';
 
@@ -50,17 +62,17 @@ const most = 101;
 
 const filters: Record<Narrowing, { conditions: string; values: number }> = {
   not: { conditions: '', values: 0 },
-  locale: { conditions: 'AND p.locale = ANY($3)', values: 1 },
+  locale: { conditions: 'AND p.locale = ANY($2)', values: 1 },
   any: {
     conditions: `
-   AND ($3::text[] IS NULL OR p.locale = ANY($3))
-   AND ($4::text[] IS NULL OR p.team = ANY($4))
-   AND ($5::text[] IS NULL OR p.job_family = ANY($5))
-   AND ($6::text[] IS NULL OR p.employment_type = ANY($6))
-   AND ($7::text[] IS NULL OR p.level = ANY($7))
-   AND ($8::text[] IS NULL OR p.locations && $8)
-   AND ($9::text[] IS NULL OR p.remote = ANY($9))
-   AND ($10::text[] IS NULL OR p.tags && $10)`,
+   AND ($2::text[] IS NULL OR p.locale = ANY($2))
+   AND ($3::text[] IS NULL OR p.team = ANY($3))
+   AND ($4::text[] IS NULL OR p.job_family = ANY($4))
+   AND ($5::text[] IS NULL OR p.employment_type = ANY($5))
+   AND ($6::text[] IS NULL OR p.level = ANY($6))
+   AND ($7::text[] IS NULL OR p.locations && $7)
+   AND ($8::text[] IS NULL OR p.remote = ANY($8))
+   AND ($9::text[] IS NULL OR p.tags && $9)`,
     values: 8,
   },
 };
@@ -75,26 +87,33 @@ type Start = 'first' | 'later';
  * so PostgreSQL finds the plan that it has prepared as cheap as one made for the values, and plans once instead of each
  * time, which costs more than the reading itself.
  */
-function page(sort: Sort, column: 'item' | 'json', narrowing: Narrowing, start: Start): string {
+function page(
+  sort: Sort,
+  column: 'item' | 'json',
+  status: Status,
+  narrowing: Narrowing,
+  start: Start,
+): string {
+  const { condition, closed } = rows[status];
   const { key, type, direction, after } = orders[sort];
   const { conditions, values } = filters[narrowing];
-  const place = `AND (${key}, p.posting_id) ${after} ($${values + 3}::${type}, $${values + 4}::uuid)`;
+  const place = `AND (${key}, p.posting_id) ${after} ($${values + 2}::${type}, $${values + 3}::uuid)`;
   return `
 SELECT found.item, found.key::text AS value, found.id, ${meta} AS meta FROM (SELECT) AS one LEFT JOIN (
 SELECT * FROM (
-SELECT CASE WHEN c.closed THEN p.closed_${column} ELSE p.open_${column} END AS item,
+SELECT CASE WHEN ${closed} THEN p.closed_${column} ELSE p.open_${column} END AS item,
        ${key} AS key, p.posting_id AS id
-  FROM published_posting p, LATERAL (SELECT coalesce(p.closes_at <= clock_now(), false) AS closed) c
- WHERE CASE $1 WHEN 'open' THEN NOT c.closed WHEN 'closed' THEN c.closed ELSE true END ${conditions}
+  FROM published_posting p
+ WHERE ${condition} ${conditions}
    ${start === 'later' ? place : ''}
  ORDER BY ${key} ${direction}, p.posting_id ${direction}
- LIMIT ${most}) AS live LIMIT $2 + 1) AS found ON true`;
+ LIMIT ${most}) AS live LIMIT $1 + 1) AS found ON true`;
 }
 
 interface Asked {
   sort: Sort;
   column: 'item' | 'json';
-  status: string;
+  status: Status;
   limit: number;
   /** Sets of values, in the order of the statement: locale, then all others. null = whatever. */
   locale: string[] | null;
@@ -108,10 +127,10 @@ const texts = new Map<string, string>();
 export function listStatement({ sort, column, status, limit, locale, others, after }: Asked) {
   const narrowing = others.some((one) => one !== null) ? 'any' : locale ? 'locale' : 'not';
   const start = after ? 'later' : 'first';
-  const name = `list-${column}-${sort}-${narrowing}-${start}`;
-  const text = texts.get(name) ?? page(sort, column, narrowing, start);
+  const name = `list-${column}-${sort}-${status}-${narrowing}-${start}`;
+  const text = texts.get(name) ?? page(sort, column, status, narrowing, start);
   texts.set(name, text);
   const filtered = [locale, ...others].slice(0, filters[narrowing].values);
-  const values = [status, limit, ...filtered, ...(after ? [after.value, after.id] : [])];
+  const values = [limit, ...filtered, ...(after ? [after.value, after.id] : [])];
   return { name, text, values };
 }

@@ -16,6 +16,7 @@ import { Query } from './query.ts';
 import { sorts, type ListPlace, type Sort } from './sorts.ts';
 
 export const statuses = ['open', 'closed', 'all'] as const;
+export type Status = (typeof statuses)[number];
 export const includes = ['sections', 'images'] as const;
 
 /** Filters of a list; each is a set of values of which one must hold. null = whatever. */
@@ -37,7 +38,7 @@ export type Target =
   | { kind: 'section'; locale: Locale; slug: string; id: string; search: string }
   | {
       kind: 'list';
-      status: (typeof statuses)[number];
+      status: Status;
       filters: Filters;
       sort: Sort;
       limit: number;
