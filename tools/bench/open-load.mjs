@@ -12,14 +12,12 @@ const connections = 512;
 /**
  * Sends `rate` requests a second whatever becomes of them (open model): a crowd does not wait for each other's
  * answers. `next` gives each request as `{ url, headers?, method?, body?, kind }`; answers one line a kind. They come
- * over connections that are open already (`warm` is asked for on each first): Node takes one new connection a turn of
+ * over connections that are open already where `warm` is given, which is asked for on each first: Node takes one new connection a turn of
  * its event loop, which is what a proxy is for.
  */
 export async function openLoad({ rate, seconds, warm, next }) {
   const agent = new http.Agent({ keepAlive: true, maxSockets: connections, maxFreeSockets: connections });
-  await Promise.all(
-    Array.from({ length: connections }, () => ask({ url: warm, kind: 'warm' }, agent, { warm: [] })),
-  );
+  if (warm) await Promise.all(Array.from({ length: connections }, () => ask({ url: warm }, agent, {})));
   const kinds = {};
   const open = new Set();
   const began = performance.now();
