@@ -14,8 +14,11 @@ interface Waiting {
 
 /** Longest wait while the queue empties now and then: a burst, that will be worked off. */
 const burstMs = 1_000;
-/** Longest wait once the queue has stood for `standingMs`: more comes than can be done, and waiting helps nobody. */
-const overloadMs = 20;
+/**
+ * Longest wait once the queue has stood for `standingMs`: more comes than can be done. Whoever would wait longer, by how
+ * soon places have come free of late, is refused on arrival.
+ */
+const overloadMs = 200;
 const standingMs = 150;
 const sweepMs = 10;
 /**
@@ -38,6 +41,9 @@ export class Lane {
   /** Places that are filled at present: more while somebody waits and the event loop's turns are short. */
   private room: number;
   private turnAt = 0;
+  /** Of late, ms from one place that comes free to the next, while somebody waits. */
+  private spacing = 0;
+  private leftAt = 0;
   private emptyAt: number;
   private sweep: NodeJS.Timeout | undefined;
 
@@ -55,16 +61,21 @@ export class Lane {
       this.working += 1;
       return begin();
     }
-    if (this.waiting.length >= this.limits.queue) return refuse();
     const since = this.now();
-    if (this.waiting.length === 0) this.emptyAt = since;
+    const { length } = this.waiting;
+    if (length === 0) this.emptyAt = this.leftAt = since;
+    const hopeless = since - this.emptyAt > standingMs && (length + 1) * this.spacing > overloadMs;
+    if (hopeless || length >= this.limits.queue) return refuse();
     this.waiting.push({ since, begin, refuse });
     this.sweep ??= this.soon();
   }
 
   leave(): void {
+    const moment = this.now();
     this.working -= 1;
-    this.fill(this.now());
+    if (this.waiting.length) this.spacing += (moment - this.leftAt - this.spacing) / 16;
+    this.leftAt = moment;
+    this.fill(moment);
   }
 
   /** More comes than can be done, and has for a while. */
