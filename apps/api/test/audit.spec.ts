@@ -44,6 +44,25 @@ test('a wait is written down once, however often it is tried', async () => {
   expect(data).toHaveLength(1);
 });
 
+test('what a stranger makes up fills neither the log nor the counts', async () => {
+  const place = api.caller({ origin: api.config.siteUrl });
+  const rows = async (table: string) =>
+    Number((await api.sql<{ n: string }>(`SELECT count(*) AS n FROM ${table}`))[0]?.n);
+  const guess = (n: number) =>
+    place.fetch('/sessions', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email: `somebody-${n}@gonggo.example`, password: 'guess' }),
+    });
+  // Until the place must wait.
+  let n = 0;
+  while ((await guess(n)).status !== 429 && n < 60) n += 1;
+  const [logged, counted] = [await rows('audit_event'), await rows('rate_limit')];
+  for (let more = 0; more < 100; more += 1) expect((await guess(1_000 + more)).status).toBe(429);
+  expect(await rows('audit_event')).toBeLessThanOrEqual(logged + 1);
+  expect(await rows('rate_limit')).toBe(counted);
+}, 60_000);
+
 test('refused authorisations, ended sessions and deleted drafts leave a row', async () => {
   const [owner, viewer] = [await api.signIn('owner'), await api.signIn('viewer')];
   for (let n = 0; n < 3; n += 1) await viewer.fetch('/accounts');

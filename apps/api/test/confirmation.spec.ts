@@ -7,6 +7,8 @@ import { testConfig } from './support/database.ts';
 
 const api = useApi();
 
+const refused = { status: 403, code: 'confirmation-required' };
+
 const codeAt = async (secret: string | null, ahead: number) =>
   generate({ secret: secret ?? '', epoch: Math.floor((await api.clock.now()).getTime() / 1000) + ahead });
 
@@ -19,7 +21,6 @@ test('keys, links and roles ask again who it is, ten minutes after the sign-in',
     role: () => owner.accounts.change(other.accountId, { role: 'editor' }),
     link: () => owner.accounts.invite(other.accountId),
   };
-  const refused = { status: 403, code: 'confirmation-required' };
   await api.clock.advance(11 * minute);
   for (const act of Object.values(acts)) await expect(act()).rejects.toMatchObject(refused);
   expect((await owner.accounts.list()).data.length).toBeGreaterThan(0);
@@ -40,6 +41,28 @@ test('with TOTP on, asking again asks for the code as well', async () => {
   await owner.me.setUpTotp({ password, code: await codeAt(secret, 0) });
   await expect(owner.sessions.confirm({ password })).rejects.toMatchObject({ code: 'code-required' });
   await owner.sessions.confirm({ password, code: await codeAt(secret, 30) });
+});
+
+test('the password alone puts no other second factor in the place of the one there is', async () => {
+  const person = await api.signIn('author');
+  const { secret } = await person.me.setUpTotp({ password });
+  await person.me.setUpTotp({ password, code: await codeAt(secret, 0) });
+  await api.sql(
+    `UPDATE session SET created_at = clock_now() - interval '1 hour', confirmed_at = NULL WHERE account_id = $1`,
+    [person.accountId],
+  );
+  for (const body of [{ password }, { password, code: '000000' }])
+    await expect(person.me.setUpTotp(body)).rejects.toMatchObject(refused);
+  await expect(person.sessions.confirm({ password: 'guess' })).rejects.toMatchObject({ status: 403 });
+  const owner = await api.signIn('owner');
+  const { data } = await owner.auditEvents.list({ actorId: person.accountId });
+  expect(data).toMatchObject([
+    { action: 'session.confirmation-refused', detail: { reason: 'wrong password' } },
+    { action: 'account.totp-on', detail: { replaces: false } },
+    { action: 'session.begun' },
+  ]);
+  await person.sessions.confirm({ password, code: await codeAt(secret, 30) });
+  expect((await person.me.setUpTotp({ password })).on).toBe(true);
 });
 
 test('no dump of the database shows a TOTP secret, and those from before are sealed at a start', async () => {

@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import type { Facets } from '@gonggo/contract';
+import pg from 'pg';
+import { servingRoles } from '../src/database/serving-roles.ts';
 import { day, hour } from './support/clock.ts';
 import { type Person, useApi } from './support/api.ts';
 import { aPosting, aReadyDraft, eventually } from './support/postings.ts';
@@ -112,4 +114,17 @@ test('many who publish and withdraw at once leave the counts right', async () =>
     );
   }
   await expectTrue('after the rush');
+});
+
+test('counting needs no right of whoever publishes: a release from before the counts, which granted none, publishes on', async () => {
+  const name = pg.escapeIdentifier(servingRoles(api.config).app.name);
+  await api.sql(`REVOKE INSERT, UPDATE, DELETE ON facet_count FROM ${name}`);
+  try {
+    const { id } = await aPosting(owner, { locations: [place('강릉시')] });
+    await expectTrue('published without rights');
+    await owner.drafts.withdraw(id);
+    await expectTrue('withdrawn without rights');
+  } finally {
+    await api.sql(`GRANT INSERT, UPDATE, DELETE ON facet_count TO ${name}`);
+  }
 });

@@ -18,6 +18,7 @@ export const auditActions = [
   'session.refused',
   'session.limited',
   'session.confirmed',
+  'session.confirmation-refused',
   'session.ended',
   'access.refused',
   'api-key.created',
@@ -29,6 +30,8 @@ export const auditActions = [
   'posting.reopened',
   'posting.restored',
   'posting.deleted',
+  'image.deleted',
+  'term.deleted',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
@@ -40,7 +43,7 @@ export class AuditEvent {
     string | null;
   @Line(200, 'Its name then') actorName!: string;
   @OneOf(auditActions, 'What') action!: AuditAction;
-  @Line(40, 'What it was done to: account, api-key, session, settings, posting or route')
+  @Line(40, 'What it was done to: account, api-key, session, settings, posting, image, term or route')
   subjectKind!: string;
   @Id('Which one', { nullable: true }) subjectId!: string | null;
   @ApiProperty({

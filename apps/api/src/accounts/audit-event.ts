@@ -4,6 +4,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity('audit_event')
 @Index('audit_event_at_idx', ['at', 'id'])
 @Index('audit_event_actor_idx', ['actorId', 'at'])
+@Index('audit_event_action_idx', ['action', 'at'])
 @Index('audit_event_subject_idx', ['subjectId', 'at'])
 export class AuditEvent {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'audit_event_pkey' }) id!: string;

@@ -1,5 +1,5 @@
 import { Id, Line, Moment, Whole } from '@gonggo/content/schema';
-import { type AuditEvent, AuditEventList } from '@gonggo/contract';
+import { auditActions, type AuditEvent, AuditEventList } from '@gonggo/contract';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
@@ -35,7 +35,7 @@ SELECT id, at, at::text AS "atText", actor_id AS "actorId", actor_name AS "actor
        subject_kind AS "subjectKind", subject_id AS "subjectId", detail
   FROM audit_event
  WHERE ($1::uuid IS NULL OR actor_id = $1) AND ($2::uuid IS NULL OR subject_id = $2)
-   AND ($3::text IS NULL OR action = $3 OR (right($3, 1) = '.' AND starts_with(action, $3)))
+   AND ($3::text[] IS NULL OR action = ANY($3))
    AND ($4::timestamptz IS NULL OR at >= $4) AND ($5::timestamptz IS NULL OR at < $5)
    AND ($6::timestamptz IS NULL OR (at, id) < ($6, $7::uuid))
  ORDER BY at DESC, id DESC
@@ -54,7 +54,10 @@ export class AuditEventsController {
     may(actor, 'accounts');
     const { actorId, subjectId, action, since, until, limit = 50 } = query;
     const after = query.cursor === undefined ? null : readCursor(query.cursor);
-    const filter = [actorId, subjectId, action, since, until].map((value) => value ?? null);
+    const actions =
+      action &&
+      auditActions.filter((one) => (action.endsWith('.') ? one.startsWith(action) : one === action));
+    const filter = [actorId, subjectId, actions, since, until].map((value) => value ?? null);
     const rows = await this.dataSource.query<Row[]>(eventsSql, [
       ...filter,
       after?.at ?? null,

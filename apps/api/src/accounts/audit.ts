@@ -7,7 +7,7 @@ import type { Actor } from './actor.ts';
 import { AuditEvent } from './audit-event.ts';
 
 export interface AuditSubject {
-  kind: 'account' | 'api-key' | 'session' | 'settings' | 'posting' | 'route';
+  kind: 'account' | 'api-key' | 'session' | 'settings' | 'posting' | 'image' | 'term' | 'route';
   id: string | null;
 }
 

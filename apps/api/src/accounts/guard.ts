@@ -40,7 +40,7 @@ export function addGuard(
   });
 }
 
-const confirmationRequired = () =>
+export const confirmationRequired = () =>
   new Problem(
     403,
     'confirmation-required',

@@ -8,6 +8,7 @@ import { badRequest, conflict, Problem } from '../problem/problem.ts';
 import { Account } from './account.ts';
 import { type Actor, unauthenticated } from './actor.ts';
 import { audit } from './audit.ts';
+import { confirmationRequired } from './guard.ts';
 import { may } from './may.ts';
 import { hashPassword, passwordFits } from './passwords.ts';
 import { presentMe } from './present.ts';
@@ -67,12 +68,15 @@ export class MeService {
     await this.confirm(actor, body.password, null);
     return this.db.run(async (tx) => {
       const account = await this.own(tx, actor);
+      // The password alone must not put another second factor in the place of the one there is.
+      const replaces = account.totpSecret !== null;
+      if (replaces && !actor.confirmed) throw confirmationRequired();
       if (body.code === undefined) {
         const secret = newTotpSecret();
         const totpPending = this.secondFactor.sealed(account.id, secret);
         await tx.update(Account, { id: account.id }, { totpPending });
         const uri = totpUri(secret, account.email, new URL(this.config.siteUrl).host);
-        return { secret, uri, on: account.totpSecret !== null, recoveryCodes: [] };
+        return { secret, uri, on: replaces, recoveryCodes: [] };
       }
       if (!account.totpPending) throw conflict('Ask for a secret first: the same request without `code`.');
       const pending = this.secondFactor.opened(account.id, account.totpPending);
@@ -89,7 +93,7 @@ export class MeService {
         { totpSecret: account.totpPending, totpPending: null, totpLastStep: step, recoveryCodes: hashes },
       );
       await endSessions(tx, account.id, actor.sessionId);
-      await audit(tx, actor, 'account.totp-on', { kind: 'account', id: account.id });
+      await audit(tx, actor, 'account.totp-on', { kind: 'account', id: account.id }, { replaces });
       return { secret: null, uri: null, on: true, recoveryCodes: codes };
     });
   }
@@ -110,10 +114,10 @@ export class MeService {
   /** Proves once more that it is oneself, for what `@RequiresConfirmation()` guards: good for some minutes. */
   async confirmSession(actor: Actor, body: Wire.ConfirmSession): Promise<void> {
     await this.confirm(actor, body.password, body.code);
-    await this.db.manager.query('UPDATE session SET confirmed_at = clock_now() WHERE id = $1', [
-      actor.sessionId,
-    ]);
-    await audit(this.db.manager, actor, 'session.confirmed', { kind: 'session', id: actor.sessionId });
+    await this.db.run(async (tx) => {
+      await tx.query('UPDATE session SET confirmed_at = clock_now() WHERE id = $1', [actor.sessionId]);
+      await audit(tx, actor, 'session.confirmed', { kind: 'session', id: actor.sessionId });
+    });
   }
 
   /** Asks for the password again, and for the code where one is set up, unless `code` is null. Counted like a sign-in. */
@@ -122,10 +126,23 @@ export class MeService {
     const key = `confirm ${actor.accountId}`;
     await this.limits.count([{ key, most: 10, seconds: 900 }]);
     const account = await this.own(this.db.manager, actor);
+    const refused = (reason: string) =>
+      audit(
+        this.db.manager,
+        actor,
+        'session.confirmation-refused',
+        { kind: 'session', id: actor.sessionId },
+        { reason },
+      );
     if (!(await passwordFits(account.passwordHash, password))) {
+      await refused('wrong password');
       throw new Problem(403, 'wrong-credentials', 'The present password is wrong.');
     }
-    if (code !== null) await this.secondFactor.check(account, code);
+    if (code !== null)
+      await this.secondFactor.check(account, code).catch(async (error: unknown) => {
+        if (error instanceof Problem && error.code === 'wrong-credentials') await refused('wrong code');
+        throw error;
+      });
     await this.limits.forget([{ key }]);
   }
 

@@ -10,7 +10,13 @@ export class OnceAMinute {
   isFirst(what: string): boolean {
     const moment = this.now();
     if (moment - (this.told.get(what) ?? -Infinity) < everyMs) return false;
-    if (this.told.size >= mostRemembered) this.told.clear();
+    this.told.delete(what); // the oldest stands first
+    for (const [oldest, at] of this.told) {
+      if (moment - at < everyMs) break;
+      this.told.delete(oldest);
+    }
+    // Of more than can be remembered none is told: it is the flood that would be written down.
+    if (this.told.size >= mostRemembered) return false;
     this.told.set(what, moment);
     return true;
   }

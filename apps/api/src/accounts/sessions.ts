@@ -72,15 +72,20 @@ export class Sessions {
   /** Ends one of one's own sessions; somebody else's is not there. */
   async end(actor: Actor, id: string): Promise<void> {
     may(actor, 'self');
-    const { affected } = await this.db.manager.delete(Session, { id, accountId: actor.accountId ?? '' });
-    if (!affected) throw notFound('such session of yours');
-    await audit(this.db.manager, actor, 'session.ended', { kind: 'session', id });
+    await this.db.run(async (tx) => {
+      const { affected } = await tx.delete(Session, { id, accountId: actor.accountId ?? '' });
+      if (!affected) throw notFound('such session of yours');
+      await audit(tx, actor, 'session.ended', { kind: 'session', id });
+    });
   }
 
   async endCurrent(actor: Actor): Promise<void> {
-    if (!actor.sessionId) return;
-    await this.db.manager.delete(Session, { id: actor.sessionId });
-    await audit(this.db.manager, actor, 'session.ended', { kind: 'session', id: actor.sessionId });
+    const id = actor.sessionId;
+    if (!id) return;
+    await this.db.run(async (tx) => {
+      await tx.delete(Session, { id });
+      await audit(tx, actor, 'session.ended', { kind: 'session', id });
+    });
   }
 }
 

@@ -61,8 +61,16 @@ export const delayOfKnown = (email: string, known: string): Delay => ({
   ...{ free: 10, longest: 15 * minute, forgotten: hour },
 });
 
-/** SQL: how long after its last try the row `r` takes another one. $2 = free, $3 = longest. */
-const waitSql = `(CASE WHEN r.count < $2 THEN 0 ELSE least($3, 2 ^ least(r.count - $2, 20)) END * interval '1 second')`;
+/** SQL: how long after its last try the row `r` takes another one. */
+const waitAfter = (free: string, longest: string) =>
+  `(CASE WHEN r.count < ${free} THEN 0 ELSE least(${longest}, 2 ^ least(r.count - ${free}, 20)) END * interval '1 second')`;
+const waitSql = waitAfter('$2', '$3');
+
+/** How long the longest wait of several delays still is, in seconds; null = none. */
+const longestWaitSql = `
+  SELECT max(ceil(extract(epoch FROM r.window_start + ${waitAfter('d.free', 'd.longest')} - clock_now())))::int AS wait
+    FROM unnest($1::text[], $2::int[], $3::int[]) AS d (key, free, longest) JOIN rate_limit r ON r.key = d.key
+   WHERE r.window_start + ${waitAfter('d.free', 'd.longest')} > clock_now()`;
 
 /** One statement, so that of tries sent at the same moment no more pass than are due. */
 const trySql = `
@@ -85,8 +93,18 @@ const untilSql = `
 export class SignInDelays {
   constructor(@Inject(LIMIT_POOL) private readonly pool: pg.Pool) {}
 
-  /** Counts a try on each, in order; throws 429 with Retry-After at the first that must still wait. */
+  /**
+   * Counts a try on each; throws 429 with Retry-After where one must still wait. All are looked at before any is counted:
+   * what one delay refuses neither lengthens another nor leaves a row for whatever a stranger makes up.
+   */
   async try(delays: Delay[]): Promise<void> {
+    const each = [
+      delays.map(storedKey),
+      delays.map(({ free }) => free),
+      delays.map(({ longest }) => longest),
+    ];
+    const { rows: waits } = await this.pool.query<{ wait: number | null }>(longestWaitSql, each);
+    if (waits[0]?.wait != null) throw new LimitReached(Math.max(1, waits[0].wait));
     for (const delay of delays) {
       const { free, longest, forgotten } = delay;
       const values = [storedKey(delay), free, longest, forgotten];
@@ -97,11 +115,15 @@ export class SignInDelays {
 
   /** Somebody turned out to be who they say: their own tries are forgotten, and shared ones take one back. */
   async succeeded(delays: Delay[]): Promise<void> {
-    const [shared, own] = [delays.filter((delay) => delay.shared), delays.filter((delay) => !delay.shared)];
+    const own = delays.filter((delay) => !delay.shared);
     await this.pool.query('DELETE FROM rate_limit WHERE key = ANY($1)', [own.map(storedKey)]);
-    await this.pool.query('UPDATE rate_limit SET count = greatest(count - 1, 0) WHERE key = ANY($1)', [
-      shared.map(storedKey),
-    ]);
+    await this.takeBack(delays);
+  }
+
+  /** Takes one try back from those that many share. */
+  async takeBack(delays: Delay[]): Promise<void> {
+    const keys = delays.filter((delay) => delay.shared).map(storedKey);
+    await this.pool.query('UPDATE rate_limit SET count = greatest(count - 1, 0) WHERE key = ANY($1)', [keys]);
   }
 
   /** Until when strangers must wait before each account's next try; accounts that nobody tries are not in it. */

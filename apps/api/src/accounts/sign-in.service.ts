@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type * as Wire from '@gonggo/contract';
 import { Transactions } from '../database/transactions.ts';
+import { networkOf } from '../http/visitor.ts';
 import { Problem } from '../problem/problem.ts';
 import { Account } from './account.ts';
 import { audit, stranger } from './audit.ts';
@@ -54,16 +55,20 @@ export class SignInService {
     await this.secondFactor.check(account, body.code).catch(async (error: unknown) => {
       if (error instanceof Problem && error.code === 'wrong-credentials')
         await this.writeRefusal(account, visitor, 'wrong code');
+      // The password was right: what others share is not used up by the first of two steps.
+      else await this.delays.takeBack(delays);
       throw error;
     });
 
     const former = await this.cookie.tokenIn(visitor.cookie);
-    const token = await this.sessions.begin(account, visitor.userAgent, former && hashOf(former));
-    await this.delays.succeeded(delays);
-    await this.places.remember(account, visitor.address);
     const by = { accountId: account.id, keyId: null, name: account.name };
     const detail = { address: visitor.address, userAgent: visitor.userAgent.slice(0, 300) };
-    await audit(this.db.manager, by, 'session.begun', subjectOf(account), detail);
+    const token = await this.db.run(async (tx) => {
+      await audit(tx, by, 'session.begun', subjectOf(account), detail);
+      return this.sessions.begin(account, visitor.userAgent, former && hashOf(former));
+    });
+    await this.delays.succeeded(delays);
+    await this.places.remember(account, visitor.address);
     const cookies = [await this.cookie.setting(token), await this.devices.setting(email, visitor.cookie)];
     return { cookies: cookies.filter((cookie) => cookie !== null), me: presentMe(account) };
   }
@@ -80,9 +85,12 @@ export class SignInService {
     return audit(this.db.manager, stranger, 'session.refused', subjectOf(account), { address, reason });
   }
 
-  /** Written down once a minute, not for each try: tries that are refused cost nobody anything. */
+  /**
+   * Written down once a minute for each network, and not by what was tried: emails are the visitor's to choose, and
+   * the log can't be shortened.
+   */
   private async mustWait(error: unknown, email: string, { address }: Visitor): Promise<never> {
-    if (error instanceof LimitReached && this.waits.isFirst(`${email} ${address}`)) {
+    if (error instanceof LimitReached && this.waits.isFirst(networkOf(address))) {
       const account = await this.db.manager.findOneBy(Account, { email });
       await audit(this.db.manager, stranger, 'session.limited', subjectOf(account), { address });
     }

@@ -10,6 +10,7 @@ import { SessionConfirmation1796400000000 } from './migrations/1796400000000-ses
 import { AuditEventIndexes1796400000001 } from './migrations/1796400000001-audit-event-indexes.ts';
 import { KnownPlace1796400000002 } from './migrations/1796400000002-known-place.ts';
 import { JpegFiles1796400000003 } from './migrations/1796400000003-jpeg-files.ts';
+import { CountingByItsOwner1796400000004 } from './migrations/1796400000004-counting-by-its-owner.ts';
 
 /** Every migration, oldest first. Shipped ones are never edited. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   AuditEventIndexes1796400000001,
   KnownPlace1796400000002,
   JpegFiles1796400000003,
+  CountingByItsOwner1796400000004,
 ];

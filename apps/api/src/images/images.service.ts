@@ -2,6 +2,7 @@ import type * as Wire from '@gonggo/contract';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../accounts/actor.ts';
+import { audit } from '../accounts/audit.ts';
 import { may } from '../accounts/may.ts';
 import { Transactions } from '../database/transactions.ts';
 import { readCursor, writeCursor } from '../http/cursor.ts';
@@ -76,6 +77,7 @@ export class ImagesService {
       const uses = await usesOf(tx, id, 4);
       if (uses.length) throw inUse(uses);
       await this.removeUnused(tx, id);
+      await audit(tx, actor, 'image.deleted', { kind: 'image', id });
     });
   }
 

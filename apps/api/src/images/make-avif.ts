@@ -28,7 +28,9 @@ export class MakeAvif implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.handle('make-avif', ({ imageId }) => this.make(String(imageId)), { concurrency: 1 });
+    // By a name of its own for images without a JPEG: a release that made none would take the job and do nothing.
+    for (const kind of ['make-avif', 'make-jpeg'])
+      this.jobs.handle(kind, ({ imageId }) => this.make(String(imageId)), { concurrency: 1 });
   }
 
   /** Makes what is missing; an image deleted meanwhile is nothing to do. */

@@ -12,12 +12,15 @@ import { readingLimits } from '../database/limits.ts';
 import { servingRoles } from '../database/serving-roles.ts';
 import { News, newsChannel } from './news.ts';
 import { Peers, peersChannel } from './peers.ts';
+import type { PublicNews } from './news.ts';
 import { readNotice } from './read-notice.ts';
 
 const checkEveryMs = 5_000;
 const answerWithinMs = 3_000;
 /** Each change of what is public makes one revision, and is told: so many at once are missed by nobody. */
 const farAhead = 100_000;
+/** Notices that may wait for the database to say how far it is. */
+const mostEarly = 1_000;
 
 /** The connection that listens for news: of its own, always to the primary, reconnecting until told to stop. */
 @Injectable()
@@ -63,18 +66,25 @@ export class NewsLine implements OnApplicationBootstrap, BeforeApplicationShutdo
     });
     client.on('error', (error) => this.broken(client, error));
     client.on('end', () => this.broken(client));
-    let newest = 0;
+    /** null = the database has not said yet how far it is. */
+    let newest: number | null = null;
+    const early: PublicNews[] = [];
+    const hear = (told: PublicNews, known: number) => {
+      // Believed, it would make every reply outdated for ever: asking the database again tells what is true.
+      if (told.revision > known + farAhead)
+        return this.broken(client, new Error(`a notice names revision ${told.revision}`));
+      newest = Math.max(known, told.revision);
+      this.news.heard(told);
+    };
     client.on('notification', ({ channel, payload }) => {
       if (channel === peersChannel && payload) return this.peers.told(payload);
       if (channel !== newsChannel || !payload) return;
       const told = readNotice(payload);
       if (!told)
         return void this.log.warn('Something that is no notice of ours came by the channel of news.');
-      // Believed, it would make every reply outdated for ever: asking the database again tells what is true.
-      if (this.news.hears && told.revision > newest + farAhead)
-        return this.broken(client, new Error(`a notice names revision ${told.revision}`));
-      newest = Math.max(newest, told.revision);
-      this.news.heard(told);
+      if (newest !== null) hear(told, newest);
+      else if (early.length < mostEarly) early.push(told);
+      else this.broken(client, new Error('too many notices came before the first answer'));
     });
     this.client = client;
     // One after the other: the driver will not queue statements for ever.
@@ -86,8 +96,9 @@ export class NewsLine implements OnApplicationBootstrap, BeforeApplicationShutdo
       await client.query(`LISTEN ${newsChannel}; LISTEN ${peersChannel}`);
       // From here on every change is told; this says which ones were made before.
       const { rows } = await client.query<{ revision: string }>('SELECT revision FROM change_counter');
-      // A notice may overtake the answer: it is handled first when both arrive in one piece.
-      newest = Math.max(newest, Number(rows[0]?.revision ?? 0));
+      newest = Number(rows[0]?.revision ?? 0);
+      // Notices may overtake the answer; only what it says tells whether they can be true.
+      for (const told of early) hear(told, newest);
       // Before we believe our copies: from now on writers elsewhere wait for us.
       await this.peers.start((word) => ask('SELECT pg_notify($1, $2)', [peersChannel, word]));
     } catch (error) {
@@ -102,7 +113,7 @@ export class NewsLine implements OnApplicationBootstrap, BeforeApplicationShutdo
       checkEveryMs,
     );
     this.check.unref();
-    this.news.back(newest);
+    this.news.back(newest ?? 0);
   }
 
   private broken(client: pg.Client, error?: Error): void {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Audience, type Member, Sites } from './audience.ts';
+import { Audience, longestWait, type Member, Sites } from './audience.ts';
 import { News } from './news.ts';
 
 /** Where processes of the API tell each other what they have forgotten. */
@@ -91,9 +91,10 @@ export class Peers {
   /** Waits a moment until no copy of ours shows what was there before `revision`; answers whether that is so. */
   async informed(revision: number): Promise<boolean> {
     if (!this.news.hears) return false;
+    const until = performance.now() + longestWait;
     const [told, others, sites] = await Promise.all([
       this.line.informed(revision),
-      this.line.informed(revision).then(() => this.others.informed(revision)),
+      this.line.informed(revision).then(() => this.others.informed(revision, until - performance.now())),
       this.sites.informed(revision),
     ]);
     return told && others && sites && this.news.hears;

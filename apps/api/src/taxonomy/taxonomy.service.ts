@@ -4,6 +4,7 @@ import { slugify } from '@gonggo/content';
 import type * as Wire from '@gonggo/contract';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../accounts/actor.ts';
+import { audit } from '../accounts/audit.ts';
 import { may } from '../accounts/may.ts';
 import { Transactions } from '../database/transactions.ts';
 import { conflict, notFound, Problem, stale } from '../problem/problem.ts';
@@ -75,6 +76,7 @@ export class TaxonomyService {
       const uses = await usesOf(tx, id);
       if (uses) throw new Problem(409, 'in-use', `It is used by ${uses} postings. Take it out there first.`);
       await tx.delete(Term, { id });
+      await audit(tx, actor, 'term.deleted', { kind: 'term', id }, { of: term.kind, slug: term.slug });
     });
   }
 }

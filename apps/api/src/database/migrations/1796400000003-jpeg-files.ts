@@ -10,7 +10,7 @@ export class JpegFiles1796400000003 implements MigrationInterface {
         ADD CONSTRAINT image_variant_format_check CHECK (format IN ('original', 'webp', 'avif', 'jpeg'))`);
     await runner.query(`
       INSERT INTO job (id, kind, payload, run_at, unique_key, max_attempts)
-      SELECT gen_random_uuid(), 'make-avif', jsonb_build_object('imageId', id), now(), 'make-avif:' || id, 5
+      SELECT gen_random_uuid(), 'make-jpeg', jsonb_build_object('imageId', id), now(), 'make-jpeg:' || id, 5
         FROM image
       ON CONFLICT (unique_key) WHERE done_at IS NULL DO NOTHING`);
   }

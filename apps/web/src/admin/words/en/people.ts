@@ -153,6 +153,7 @@ export const audit: Words['audit'] = {
     'session.refused': 'A sign-in was refused',
     'session.limited': 'Too many sign-ins: made to wait',
     'session.confirmed': 'Confirmed their identity again',
+    'session.confirmation-refused': 'Was refused as themselves',
     'session.ended': 'Signed out',
     'access.refused': 'Was refused what they may not do',
     'api-key.created': 'Made an API key',
@@ -164,5 +165,7 @@ export const audit: Words['audit'] = {
     'posting.reopened': 'Reopened a posting',
     'posting.restored': 'Restored a publication into the draft',
     'posting.deleted': 'Deleted a draft',
+    'image.deleted': 'Deleted a picture',
+    'term.deleted': 'Deleted a team, family or tag',
   },
 };

@@ -153,6 +153,7 @@ export const audit = {
     'session.refused': '로그인이 거절됐어요',
     'session.limited': '로그인 시도가 너무 많아 기다리게 했어요',
     'session.confirmed': '본인임을 다시 확인했어요',
+    'session.confirmation-refused': '본인 확인이 거절됐어요',
     'session.ended': '로그아웃했어요',
     'access.refused': '권한이 없는 일이 거절됐어요',
     'api-key.created': 'API 키를 만들었어요',
@@ -164,5 +165,7 @@ export const audit = {
     'posting.reopened': '공고를 다시 열었어요',
     'posting.restored': '게시본을 초안으로 되돌렸어요',
     'posting.deleted': '초안을 지웠어요',
+    'image.deleted': '사진을 지웠어요',
+    'term.deleted': '분류를 지웠어요',
   } satisfies Record<AuditAction, string> as Record<AuditAction, string>,
 };
