@@ -1,4 +1,4 @@
-import { all, isBlank, isElement, isText, make, type Pass, unwrap } from './elements.ts';
+import { all, isBlank, isElement, isSpace, isText, make, type Pass, unwrap } from './elements.ts';
 import { isMonospace, keepsBreaks, styleOf, type Style } from './styles.ts';
 
 interface Look {
@@ -78,6 +78,8 @@ export const nameLooks: Pass = (root) => {
   for (const element of all(root, '[data-look]')) element.removeAttribute('data-look');
 };
 
+const betweenParts = new Set('table thead tbody tfoot tr colgroup ul ol dl'.split(' '));
+
 function look(element: Element, above: Look, block: Element, runs: Map<Element, Run[]>): void {
   const inside: Look = { ...above, ...byName[element.localName], ...byStyle(styleOf(element), element) };
   const around = isBlockName.has(element.localName) ? element : block;
@@ -85,6 +87,11 @@ function look(element: Element, above: Look, block: Element, runs: Map<Element, 
     if (isElement(child)) {
       if (child.localName !== 'pre' && child.localName !== 'svg') look(child, inside, around, runs);
     } else if (isText(child)) {
+      // No browser draws what stands between rows and cells; between items it is how the source was written.
+      if (betweenParts.has(element.localName) && isSpace(child.data)) {
+        child.remove();
+        continue;
+      }
       for (const text of inside.breaks ? withBreaks(child) : [child]) {
         const list = runs.get(around);
         if (list) list.push({ text, look: inside });

@@ -41,6 +41,23 @@ test('Markdown becomes what it says; undone once it is as it was written, undone
   expect(stored(editor)).toEqual([paragraph('')]);
 });
 
+test.each([
+  ['Markdown', { 'text/plain': '우리 팀\n\n| 가 | 나 |\n|---|---|\n| 1 | 2 |\n' }],
+  [
+    'a page that keeps its breaks',
+    {
+      'text/html':
+        '<div style="white-space: pre-wrap"><p>우리 팀</p><table>\n<thead>\n<tr>\n<th>가</th>\n<th>나</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>1</td>\n<td>2</td>\n</tr>\n</tbody>\n</table></div>',
+    },
+  ],
+])('a table out of %s has its cells and no others', (_, data) => {
+  const editor = editorWith();
+  paste(editor, data);
+  expect(shapes(stored(editor))).toBe(
+    'paragraph(우리 팀) table(tableRow(tableHeader(paragraph(가)) tableHeader(paragraph(나))) tableRow(tableCell(paragraph(1)) tableCell(paragraph(2))))',
+  );
+});
+
 test('it stays as written where Shift was held, in code, and where HTML lies beside it', () => {
   const editor = editorWith();
   press(editor, 'V', { shiftKey: true, ctrlKey: true });
