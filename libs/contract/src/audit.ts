@@ -46,6 +46,7 @@ export class AuditEvent {
   @Line(40, 'What it was done to: account, api-key, session, settings, posting, image, term or route')
   subjectKind!: string;
   @Id('Which one', { nullable: true }) subjectId!: string | null;
+  @Line(320, 'Its name now; null = it is gone, or has none', { nullable: true }) subjectName!: string | null;
   @ApiProperty({
     type: 'object',
     additionalProperties: true,

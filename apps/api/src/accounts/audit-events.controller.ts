@@ -32,7 +32,12 @@ interface Row extends Omit<AuditEvent, 'at'> {
 /** Newest first, a page at a time by keyset. */
 const eventsSql = `
 SELECT id, at, at::text AS "atText", actor_id AS "actorId", actor_name AS "actorName", action,
-       subject_kind AS "subjectKind", subject_id AS "subjectId", detail
+       subject_kind AS "subjectKind", subject_id AS "subjectId", detail, CASE subject_kind
+         WHEN 'account' THEN (SELECT email FROM account WHERE id = subject_id)
+         WHEN 'api-key' THEN (SELECT name FROM api_key WHERE id = subject_id)
+         WHEN 'posting' THEN (SELECT title FROM posting WHERE id = subject_id)
+         WHEN 'image' THEN (SELECT name FROM image WHERE id = subject_id)
+         WHEN 'term' THEN (SELECT name_ko FROM term WHERE id = subject_id) END AS "subjectName"
   FROM audit_event
  WHERE ($1::uuid IS NULL OR actor_id = $1) AND ($2::uuid IS NULL OR subject_id = $2)
    AND ($3::text[] IS NULL OR action = ANY($3))

@@ -10,7 +10,17 @@ import { keys } from '../session/queries.ts';
 import { Loaded, Screen } from '../shell/screen.tsx';
 import { useWords } from '../words/use-words.ts';
 
-const groups = ['all', 'session.', 'access.', 'account.', 'api-key.', 'posting.', 'settings.'] as const;
+const groups = [
+  'all',
+  'session.',
+  'access.',
+  'account.',
+  'api-key.',
+  'posting.',
+  'image.',
+  'term.',
+  'settings.',
+] as const;
 type Group = (typeof groups)[number];
 
 /** Who did what, and who was refused: newest first. */
@@ -29,12 +39,16 @@ export function AuditScreen() {
   });
   return (
     <Screen title={audit.title} lead={audit.lead}>
-      <Select
-        aria-label={audit.filter}
-        value={group}
-        options={groups.map((value) => ({ value, label: audit.groups[value] }))}
-        onSelect={setGroup}
-      />
+      <p className="a-sentence">
+        {audit.filter}{' '}
+        <Select
+          look="sentence"
+          aria-label={audit.filter}
+          value={group}
+          options={groups.map((value) => ({ value, label: audit.groups[value] }))}
+          onSelect={setGroup}
+        />
+      </p>
       <Loaded query={list}>
         {({ pages }) => {
           const events = pages.flatMap(({ data }) => data);
@@ -59,16 +73,22 @@ export function AuditScreen() {
   );
 }
 
-function EventRow({ event: { action, actorId, actorName, at, detail } }: { event: AuditEvent }) {
-  const { audit, language } = useWords();
+function EventRow({ event }: { event: AuditEvent }) {
+  const { action, actorId, actorName, subjectId, subjectName, at, detail } = event;
+  const { audit, shell, language } = useWords();
   const about = Object.entries(detail).filter(([, value]) => ['string', 'number'].includes(typeof value));
+  const say = (value: unknown) => {
+    const text = String(value);
+    return audit.reasons[text] ?? (shell.roles as Record<string, string>)[text] ?? text;
+  };
   return (
     <li className="a-row">
       <div className="a-row-main">
         <strong>{audit.actions[action]}</strong>
         <span className="a-quiet">
           {actorId === null && actorName === 'stranger' ? audit.stranger : actorName}
-          {about.map(([name, value]) => ` · ${audit.details[name] ?? name} ${String(value)}`)}
+          {subjectName && subjectId !== actorId && ` → ${subjectName}`}
+          {about.map(([name, value]) => ` · ${audit.details[name] ?? name} ${say(value)}`)}
         </span>
       </div>
       <time className="a-quiet" dateTime={at}>

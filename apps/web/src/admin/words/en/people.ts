@@ -124,6 +124,8 @@ export const audit: Words['audit'] = {
     'account.': 'Accounts',
     'api-key.': 'API keys',
     'posting.': 'Postings',
+    'image.': 'Pictures',
+    'term.': 'Taxonomy',
     'settings.': 'Site settings',
   },
   details: {
@@ -137,6 +139,16 @@ export const audit: Words['audit'] = {
     title: 'title',
     slug: 'slug',
     userAgent: 'browser',
+    of: 'kind',
+  },
+  reasons: {
+    'unknown email': 'unknown email',
+    'locked account': 'locked account',
+    'wrong password': 'wrong password',
+    'wrong code': 'wrong code',
+    team: 'team',
+    jobFamily: 'job family',
+    tag: 'tag',
   },
   actions: {
     'account.created': 'Made an account',

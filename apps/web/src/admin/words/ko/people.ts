@@ -124,6 +124,8 @@ export const audit = {
     'account.': '계정',
     'api-key.': 'API 키',
     'posting.': '공고',
+    'image.': '사진',
+    'term.': '분류',
     'settings.': '사이트 설정',
   },
   details: {
@@ -137,6 +139,17 @@ export const audit = {
     title: '제목',
     slug: '슬러그',
     userAgent: '브라우저',
+    of: '종류',
+  } as Record<string, string>,
+  /** By what the API says. */
+  reasons: {
+    'unknown email': '없는 이메일',
+    'locked account': '잠긴 계정',
+    'wrong password': '틀린 비밀번호',
+    'wrong code': '틀린 인증 코드',
+    team: '팀',
+    jobFamily: '직군',
+    tag: '태그',
   } as Record<string, string>,
   actions: {
     'account.created': '계정을 만들었어요',
