@@ -2,9 +2,9 @@ import { hasBody, HeldPlaces, KnownCallers, Lane } from '@gonggo/reply-store';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { sendProblem } from './problem.ts';
 
-const ordinary = { places: 64, queue: 200 };
+const ordinary = { places: 64, queue: 200, yields: true };
 /** For those whose credentials the API took a moment ago. */
-const reserved = { places: 64, queue: 200 };
+const reserved = { places: 64, queue: 200, patience: 1_000 };
 
 /** What the API answers only to those who are signed in: a success shows that the credentials are good. */
 const signedIn = /^\/api\/v1\/(me|drafts|accounts|api-keys)(\/|\?|$)/;

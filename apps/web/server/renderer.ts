@@ -33,7 +33,7 @@ export async function startRenderer(handle: RequestListener, host: string): Prom
   const server = createServer(handle);
   await new Promise<void>((listening, failed) => server.once('error', failed).listen(socketPath, listening));
   const agent = new http.Agent({ keepAlive: true, maxSockets: places });
-  const lane = new Lane({ places, queue });
+  const lane = new Lane({ places, queue, patience: 1_000 });
 
   const get = (path: string): Promise<Rendered> =>
     new Promise((resolve, reject) => {

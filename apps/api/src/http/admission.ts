@@ -7,9 +7,9 @@ import { refusalFrom } from './refusal.ts';
 type Handler = (req: IncomingMessage, res: ServerResponse) => void;
 
 /** Enough to keep both pools of the database busy, and few enough to be answered soon. */
-const ordinary = { places: 48, queue: 200 };
+const ordinary = { places: 48, queue: 200, yields: true };
 /** For people and programs whose credentials were good a moment ago. */
-const reserved = { places: 32, queue: 200 };
+const reserved = { places: 32, queue: 200, patience: 1_000 };
 
 /**
  * Who is served when not all can be (trust, P11). What needs no work (ready replies, health) passes by it. A request

@@ -4,6 +4,10 @@ export interface LaneLimits {
   places: number;
   /** How many may wait for a place. */
   queue: number;
+  /** Longest wait in ms once the queue has stood for a while; 200 when left out. */
+  patience?: number;
+  /** Whether fewer are worked on at once while turns of the event loop are long. */
+  yields?: boolean;
 }
 
 interface Waiting {
@@ -23,12 +27,13 @@ const standingMs = 150;
 const sweepMs = 10;
 /**
  * A turn of the event loop that takes longer holds everybody up: those who would be refused, and those who connect, of
- * whom Node takes one a turn. Fewer are worked on at once then, down to `leastPlaces`; while turns are short, more and more, from `firstPlaces` on.
+ * whom Node takes one a turn. Fewer are worked on at once then, down to `leastPlaces`; while turns are short, more and more again.
  */
 const longTurnMs = 20;
 const shortTurnMs = 8;
 const leastPlaces = 2;
-const firstPlaces = 8;
+/** After so long without anybody waiting, all places are filled again. */
+const forgetMs = 1_000;
 
 /**
  * Admits as much work as can be done well, and refuses the rest at once instead of late. Waiting is told apart by
@@ -41,6 +46,7 @@ export class Lane {
   /** Places that are filled at present: more while somebody waits and the event loop's turns are short. */
   private room: number;
   private turnAt = 0;
+  private contendedAt = -Infinity;
   /** Of late, ms from one place that comes free to the next, while somebody waits. */
   private spacing = 0;
   private leftAt = 0;
@@ -52,11 +58,13 @@ export class Lane {
     private readonly now: () => number = () => performance.now(),
   ) {
     this.emptyAt = now();
-    this.room = Math.min(firstPlaces, limits.places);
+    this.room = limits.places;
   }
 
   /** Calls `begin` now or soon, or `refuse`. Whoever has begun calls `leave` once. */
   enter(begin: () => void, refuse: () => void): void {
+    if (this.room < this.limits.places && this.now() - this.contendedAt > forgetMs)
+      this.room = this.limits.places;
     if (this.working < this.room && this.waiting.length === 0) {
       this.working += 1;
       return begin();
@@ -64,7 +72,7 @@ export class Lane {
     const since = this.now();
     const { length } = this.waiting;
     if (length === 0) this.emptyAt = this.leftAt = since;
-    const hopeless = since - this.emptyAt > standingMs && (length + 1) * this.spacing > overloadMs;
+    const hopeless = since - this.emptyAt > standingMs && (length + 1) * this.spacing > this.longestWait;
     if (hopeless || length >= this.limits.queue) return refuse();
     this.waiting.push({ since, begin, refuse });
     this.sweep ??= this.soon();
@@ -88,7 +96,11 @@ export class Lane {
   }
 
   private patience(moment: number): number {
-    return this.waiting.length > 0 && moment - this.emptyAt > standingMs ? overloadMs : burstMs;
+    return this.waiting.length > 0 && moment - this.emptyAt > standingMs ? this.longestWait : burstMs;
+  }
+
+  private get longestWait(): number {
+    return this.limits.patience ?? overloadMs;
   }
 
   /** Gives free places to those who wait, and refuses those who have waited for too long. */
@@ -109,7 +121,8 @@ export class Lane {
 
   private turn(): void {
     const moment = this.now();
-    this.fit(moment - this.turnAt);
+    this.contendedAt = moment;
+    if (this.limits.yields) this.fit(moment - this.turnAt);
     this.fill(moment);
     this.sweep = this.waiting.length ? this.soon() : undefined;
   }
