@@ -13,15 +13,15 @@ export interface Limits {
  * end within five seconds when the database says nothing, and who only waits is told within two.
  */
 export const servingLimits = (role: string): Limits => ({
-  connectionTimeoutMillis: 1_500,
+  connectionTimeoutMillis: 1_900,
   idleTimeoutMillis: 30_000,
   session: {
     role,
     readOnly: false,
-    statementMs: 3_000,
+    statementMs: 2_800,
     lockMs: 1_800,
     idleInTransactionMs: 10_000,
-    silentMs: 3_300,
+    silentMs: 3_000,
   },
 });
 
