@@ -21,9 +21,7 @@ test('a picture has its files, its description, its caption and, apart from it, 
     /<img src="\/media\/[^"]*1600\.webp" srcSet="[^"]* 768w"[^>]* alt="창가에 모인 팀" width="1600" height="900" loading="lazy"/,
   );
   expect(html).toContain('목요일 회고<small class="g-credit">출처: <a href="https://example.com/photo"');
-  expect(feed).toMatch(
-    /<img src="https:\/\/jobs\.example\.com\/media\/[^"]*768\.jpeg" alt="창가에 모인 팀"/,
-  );
+  expect(feed).toMatch(/<img src="https:\/\/jobs\.example\.com\/media\/[^"]*768\.jpeg" alt="창가에 모인 팀"/);
   expect(markdown).toBe(
     `![창가에 모인 팀](https://jobs.example.com/media/${anImageId}/1600.webp)\n\n목요일 회고\n\n출처: [이서](https://example.com/photo)`,
   );
