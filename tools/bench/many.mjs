@@ -169,7 +169,7 @@ async function staleAnswers({ api, site, id, slug }, cookie, times) {
 
 /** As many different pages and replies as fill both stores, in all codings. */
 async function fullCaches({ api, site }, quick) {
-  const paths = await pagesOf(api, quick ? 500 : 4_000);
+  const paths = await pagesOf(api, quick ? 500 : 1_500);
   const read = async (url, coding) =>
     (await fetch(url, { headers: { 'accept-encoding': coding } })).arrayBuffer();
   for (const path of paths)

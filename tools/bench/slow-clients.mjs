@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { signIn } from './author.mjs';
 import { openLoad } from './open-load.mjs';
 
@@ -22,6 +23,7 @@ export async function slowClients({ api, site, owner, slug }, quick) {
         seconds: quick ? 3 : 10,
         next: () => ({ url: server.url + path, kind: 'real' }),
       });
+    await fetch(server.url + path); // a page is made once
     const quiet = (await real()).real;
     for (const [sort, opening] of Object.entries(sorts)) {
       const crowd = await slow(server, opening(), quick ? 300 : 1000);
@@ -54,9 +56,15 @@ async function slow({ url }, opening, count) {
         }),
     ),
   );
+  // Each at a time of its own, as strangers are: all at once would measure how one thread writes a thousand times.
+  let next = 0;
   const drip = setInterval(() => {
-    if (opening) for (const socket of sockets) if (socket.writable) socket.write('x');
-  }, 2_000);
+    for (const until = next + count / 100; next < until; next += 1) {
+      const socket = sockets[next % count];
+      if (opening && socket.writable) socket.write('x');
+    }
+  }, 20);
+  await sleep(1_000); // until the server has taken all of them
   return {
     end() {
       clearInterval(drip);
