@@ -162,7 +162,12 @@ async function browserTests() {
     return {};
   }
   const chromium = await findChromium();
-  const gonggo = await startGonggo();
+  await build(); // or all of them would
+  // Each with a worker of Playwright's of its own; more than two would only wait for the processor.
+  const count = Math.min(2, availableParallelism());
+  const gonggos = await step('Starting Gonggo', () =>
+    Promise.all(Array.from({ length: count }, (_, n) => startGonggo(n))),
+  );
   const report = join(scratch, 'browser.json');
   try {
     const ok = await show(
@@ -178,7 +183,12 @@ async function browserTests() {
         ],
         ...forwarded,
       ],
-      { ...gonggo.env, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+      {
+        ...owner,
+        TEST_SITES: gonggos.map(({ url }) => url).join(' '),
+        CHROMIUM_PATH: chromium,
+        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      },
     );
     const { stats, errors } = JSON.parse(fs.readFileSync(report, 'utf8'));
     return honest(ok, {
@@ -187,20 +197,24 @@ async function browserTests() {
       skipped: stats.skipped,
     });
   } finally {
-    await stop(gonggo.launcher, 40_000);
+    await Promise.all(gonggos.map(({ launcher }) => stop(launcher, 40_000)));
   }
 }
 
+const owner = {
+  OWNER_EMAIL: 'owner@gonggo.example',
+  OWNER_PASSWORD: randomBytes(12).toString('base64url'),
+};
+
 /** `npm start` on free ports and an empty data directory: what browser tests see is what people get. */
-async function startGonggo() {
+async function startGonggo(n) {
   const [port, apiPort] = await Promise.all([freePort(), freePort()]);
   const env = {
     PORT: String(port),
     API_PORT: String(apiPort),
     SITE_URL: `http://localhost:${port}`,
     API_URL: address('127.0.0.1', apiPort),
-    OWNER_EMAIL: 'owner@gonggo.example',
-    OWNER_PASSWORD: randomBytes(12).toString('base64url'),
+    ...owner,
   };
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !names.includes(name)));
   const launcher = start('Gonggo', process.execPath, ['tools/start.mjs'], {
@@ -208,7 +222,7 @@ async function startGonggo() {
       ...inherited,
       ...Object.fromEntries(names.map((name) => [name, ''])),
       ...env,
-      DATA_DIR: join(scratch, 'gonggo'),
+      DATA_DIR: join(scratch, `gonggo-${n}`),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -222,9 +236,9 @@ async function startGonggo() {
     launcher.child.stderr.on('data', hear);
   });
   undo.push(() => stop(launcher, 40_000));
-  const outcome = await step('Starting Gonggo', () => Promise.race([running, launcher.ended]));
+  const outcome = await Promise.race([running, launcher.ended]);
   if (outcome !== 'running') throw new Problem(`${said}\nGonggo did not start (${outcome}).`);
-  return { launcher, env };
+  return { launcher, url: env.SITE_URL };
 }
 
 const freePort = () =>

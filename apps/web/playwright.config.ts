@@ -1,18 +1,19 @@
 import { defineConfig, devices } from '@playwright/test';
+import { sites, siteUrl } from './e2e/support/installation.ts';
 
-/** Runs against a Gonggo that is up: `npm test -- --only browser` starts one of its own on an empty database. */
+/** Runs against Gonggos that are up: `npm test -- --only browser` starts some of its own on empty databases. */
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  // One after the other: tests publish and withdraw on one site, and the machine may be small.
-  workers: 1,
+  // On one site one file after the other: tests publish and withdraw there.
+  workers: sites.length,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
   expect: { timeout: 10_000 },
   use: {
     ...devices['Desktop Chrome'],
-    baseURL: process.env.SITE_URL ?? 'http://localhost:3000',
+    baseURL: siteUrl,
     locale: 'ko-KR',
     timezoneId: 'Asia/Seoul',
     screenshot: 'only-on-failure',

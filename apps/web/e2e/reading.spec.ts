@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { imageIdsIn, wordsOf } from '@gonggo/content';
+import { siteUrl } from './support/installation.ts';
 import { anyone, owner } from './support/owner.ts';
 import { demoPosting, pathOf, publish } from './support/postings.ts';
 
@@ -130,7 +131,7 @@ test('the policy is met: nothing on any page is refused by the browser', async (
 test('a posting calls itself by one address: canonical, chats, sitemap, feed, other languages', async ({
   request,
 }) => {
-  const { origin } = new URL(process.env.SITE_URL ?? 'http://localhost:3000');
+  const { origin } = new URL(siteUrl);
   for (const locale of ['ko', 'en'] as const) {
     const posting = await demoPosting('open', locale);
     const path = `${locale === 'en' ? '/en' : ''}/posts/${encodeURIComponent(posting.slug)}`;

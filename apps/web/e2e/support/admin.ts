@@ -9,12 +9,9 @@ import {
 } from '@playwright/test';
 import type { Draft, NewAccountReply } from '@gonggo/contract';
 import { createClient, type Client } from '@gonggo/contract/client';
+import { owner, siteUrl } from './installation.ts';
 
-export const siteUrl = process.env.SITE_URL ?? 'http://localhost:3000';
-export const owner = {
-  email: process.env.OWNER_EMAIL ?? 'owner@gonggo.example',
-  password: process.env.OWNER_PASSWORD ?? '',
-};
+export { owner, siteUrl };
 
 type Cookies = Awaited<ReturnType<BrowserContext['storageState']>>;
 

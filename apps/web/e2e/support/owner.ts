@@ -1,11 +1,5 @@
 import { createClient, type Client } from '@gonggo/contract/client';
-
-export const siteUrl = process.env.SITE_URL ?? 'http://localhost:3000';
-
-export const credentials = {
-  email: process.env.OWNER_EMAIL ?? 'owner@gonggo.example',
-  password: process.env.OWNER_PASSWORD ?? '',
-};
+import { owner as credentials, siteUrl } from './installation.ts';
 
 /** What anybody may read. */
 export const anyone: Client = createClient({ baseUrl: siteUrl });
