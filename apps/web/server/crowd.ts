@@ -32,9 +32,10 @@ export class Crowd {
   }
 
   /** The API has begun to answer. */
-  answered({ url = '/', headers }: IncomingMessage, res: ServerResponse, status: number): void {
+  answered({ method, url = '/', headers }: IncomingMessage, res: ServerResponse, status: number): void {
     this.held.leave(res);
-    if (!signedIn.test(url)) return;
+    // Anybody is told by OPTIONS what an address takes.
+    if (method === 'OPTIONS' || !signedIn.test(url)) return;
     const credentials = KnownCallers.credentialsOf(headers);
     if (status < 400) this.known.remember(credentials);
     else if (status === 401) this.known.forget(credentials);

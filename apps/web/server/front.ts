@@ -1,4 +1,3 @@
-import { ApiUnreachable } from '@gonggo/contract/client';
 import { send, type Kept } from '@gonggo/reply-store';
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
@@ -17,7 +16,7 @@ import { robots } from './robots.ts';
 import { nothing } from '@gonggo/contract/shows';
 import { makeSitemap, makeSitemapPart, sitemapPartAt } from './sitemap.ts';
 import { securityDocument } from './security-txt.ts';
-import type { Origin } from './upstream.ts';
+import { isAway, type Origin } from './upstream.ts';
 import { keepForNext, stripForwarding, visitorAddress } from './visitor.ts';
 
 export interface FrontParts {
@@ -75,7 +74,7 @@ export function createFront(parts: FrontParts): RequestListener {
   function fail(req: IncomingMessage, res: ServerResponse, error: unknown): void {
     if (res.headersSent || res.destroyed) return;
     const failed = error instanceof PageFailed ? error : null;
-    const away = failed?.status === 503 || error instanceof ApiUnreachable || error instanceof TooBusy;
+    const away = failed?.status === 503 || isAway(error) || error instanceof TooBusy;
     const broken = failed !== null && !away;
     if (!away) log(`${req.url}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     res.writeHead(broken ? 500 : 503, {

@@ -4,6 +4,7 @@ import https from 'node:https';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Crowd } from './crowd.ts';
 import { sendProblem } from './problem.ts';
+import { wasUnheard } from './unheard.ts';
 
 export interface ProxyOptions {
   apiUrl: string;
@@ -65,9 +66,8 @@ export function createProxy({ apiUrl, siteSecret, written }: ProxyOptions) {
       res.off('close', leave);
       if (res.destroyed || res.writableEnded) return;
       if (res.headersSent) return void res.destroy();
-      // The API closed an idle connection just as we used it: nothing was heard, so asking again is safe.
       const safe = method === 'GET' || method === 'HEAD';
-      if (again && safe && upstream.reusedSocket) return forward(req, res, visitor, false);
+      if (again && safe && wasUnheard(upstream, error)) return forward(req, res, visitor, false);
       away(res, error);
       req.resume();
     });

@@ -1,4 +1,4 @@
-import type { bearSlowClients } from '@gonggo/reply-store';
+import { networkOf, type bearSlowClients } from '@gonggo/reply-store';
 import type { SiteConfig } from './config.ts';
 import { visitorAddress } from './visitor.ts';
 
@@ -23,7 +23,7 @@ const tooSlow = [
 
 /** Whom a slow request counts for; behind a proxy, connections count for nobody alone, and requests for the visitor. */
 export const slowClientsOf = ({ trustedProxies }: SiteConfig, proxied: boolean): Options => ({
-  peerOf: ({ remoteAddress }) => (proxied ? null : (remoteAddress ?? '')),
-  networkOf: (req) => visitorAddress(req, trustedProxies),
+  peerOf: ({ remoteAddress }) => (proxied ? null : networkOf(remoteAddress ?? '')),
+  networkOf: (req) => networkOf(visitorAddress(req, trustedProxies)),
   tooSlow,
 });

@@ -1,7 +1,14 @@
 import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
-import { ApiUnreachable, createClient, type ApiReply, type Client } from '@gonggo/contract/client';
+import {
+  ApiProblem,
+  ApiUnreachable,
+  createClient,
+  type ApiReply,
+  type Client,
+} from '@gonggo/contract/client';
 import { readFreshness } from '@gonggo/reply-store';
+import { wasUnheard } from './unheard.ts';
 
 /** The API as our server reaches it; with the secret it tells how old its answers are. */
 export interface Upstream {
@@ -21,6 +28,11 @@ export interface Origin {
   /** When the first of them changes by a closing (ms since 1970); null = by none. */
   expires: number | null;
 }
+
+/** Whether the API is out of reach or serves others first: no fault of a page's, and told once by whoever listens. */
+export const isAway = (error: unknown): boolean =>
+  error instanceof ApiUnreachable ||
+  (error instanceof ApiProblem && (error.status === 503 || error.status === 429));
 
 /** How long a page waits for the API, in ms. */
 const patience = 5_000;
@@ -91,9 +103,7 @@ function ask(url: string, headers: Record<string, string> = {}): Promise<ApiRepl
   return new Promise<ApiReply>((resolve, reject) => {
     const failed = (cause: Error & { code?: string }) => {
       clearTimeout(clock);
-      // The API ended a kept connection in the moment we took it: nobody has heard the question yet.
-      const unheard = asked.reusedSocket && (cause.code === 'ECONNRESET' || cause.code === 'EPIPE');
-      if (unheard) resolve(ask(url, headers));
+      if (wasUnheard(asked, cause)) resolve(ask(url, headers));
       else reject(new ApiUnreachable(cause));
     };
     const asked = request(

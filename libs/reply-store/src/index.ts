@@ -9,6 +9,7 @@ export { Lane, type LaneLimits } from './serving/admission.ts';
 export { drainingOf, type Draining } from './serving/draining.ts';
 export { hasBody, HeldPlaces } from './serving/held-places.ts';
 export { KnownCallers } from './serving/known-callers.ts';
+export { networkOf, networksOf } from './serving/networks.ts';
 export {
   backlog,
   bearSlowClients,

@@ -4,7 +4,7 @@ import type * as Wire from '@gonggo/contract';
 import type { EntityManager } from 'typeorm';
 import { Config } from '../config/config.ts';
 import { Transactions } from '../database/transactions.ts';
-import { networkOf } from '../http/visitor.ts';
+import { networkOf } from '@gonggo/reply-store';
 import { Problem } from '../problem/problem.ts';
 import { Account } from './account.ts';
 import { audit } from './audit.ts';

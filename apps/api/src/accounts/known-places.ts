@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../database/transactions.ts';
-import { networkOf } from '../http/visitor.ts';
+import { networkOf } from '@gonggo/reply-store';
 import type { Account } from './account.ts';
 import { hashOf } from './secrets.ts';
 

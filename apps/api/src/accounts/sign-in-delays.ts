@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { LIMIT_POOL } from '../database/limit-pool.ts';
-import { networksOf } from '../http/visitor.ts';
+import { networksOf } from '@gonggo/reply-store';
 import { LimitReached, storedKey } from './rate-limits.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type * as Wire from '@gonggo/contract';
 import { Transactions } from '../database/transactions.ts';
-import { networkOf } from '../http/visitor.ts';
+import { networkOf } from '@gonggo/reply-store';
 import { Problem } from '../problem/problem.ts';
 import { Account } from './account.ts';
 import { audit, stranger } from './audit.ts';

@@ -4,7 +4,7 @@ import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../config/config.ts';
 import { requestId } from '../http/hooks.ts';
-import { isSite, networkOf, visitorAddress } from '../http/visitor.ts';
+import { isSite, visitorAddress } from '../http/visitor.ts';
 import { News } from '../news/news.ts';
 import { Peers } from '../news/peers.ts';
 import { PublicDatabase } from '../news/public-database.ts';

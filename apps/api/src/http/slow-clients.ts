@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
-import type { SlowClientsOptions } from '@gonggo/reply-store';
+import { networkOf, type SlowClientsOptions } from '@gonggo/reply-store';
 import type { Config } from '../config/config.ts';
 import { rawAnswer } from './nonsense.ts';
-import { knowsSecret, networkOf } from './visitor.ts';
+import { knowsSecret } from './visitor.ts';
 import { Problem } from '../problem/problem.ts';
 
 /**

@@ -1,12 +1,12 @@
 import type { ImageInfo, Locale } from '@gonggo/content';
 import type { PostingListItem, Settings } from '@gonggo/contract';
-import { ApiUnreachable, type Client } from '@gonggo/contract/client';
+import type { Client } from '@gonggo/contract/client';
 import type { GetServerSideProps, GetServerSidePropsContext } from 'next';
 import { readConfig, type SiteConfig } from '../../server/config.ts';
 import { expiryOf } from '../../server/expiry.ts';
 import { pageMetaHeader, writePageMeta, type PageMeta } from '../../server/page-meta.ts';
 import { nothing } from '@gonggo/contract/shows';
-import { earlier, recordingClient } from '../../server/upstream.ts';
+import { earlier, isAway, recordingClient } from '../../server/upstream.ts';
 import { postPath } from './addresses.ts';
 import { loadHome } from './load-home.ts';
 import { imageOf } from './load-image.ts';
@@ -78,8 +78,7 @@ async function ask(
     ]);
     return { site: { url, settings, logo }, view };
   } catch (error) {
-    // That the API is away is told once, by whoever listens for its news.
-    if (!(error instanceof ApiUnreachable)) console.error(`[site] ${at.resolvedUrl}:`, error);
+    if (!isAway(error)) console.error(`[site] ${at.resolvedUrl}:`, error);
     return { site: { url, settings: null, logo: null }, view: { kind: 'away' } };
   }
 }

@@ -94,3 +94,22 @@ test('told to stop, it serves everybody still and keeps no connection', async ()
   await draining.close(1_000);
   await expect(fetch(url)).rejects.toThrow();
 });
+
+test('a stop waits for the rest of a request that is half here', async () => {
+  const server = http.createServer((_req, res) => res.end('whole'));
+  const draining = drainingOf(server);
+  const port = await listening(server);
+  const half = net.connect(port, '127.0.0.1');
+  const silent = net.connect(port, '127.0.0.1');
+  let heard = '';
+  let ended = false;
+  half.on('data', (chunk) => (heard += String(chunk)));
+  silent.on('close', () => (ended = true));
+  half.write('GET / HTTP/1.1\r\nHost: a\r\n');
+  await new Promise((done) => setTimeout(done, 100));
+  const closed = draining.close(5_000);
+  await until(() => ended);
+  half.write('\r\n');
+  await until(() => heard.includes('whole'));
+  await closed;
+});

@@ -29,7 +29,8 @@ export function drainingOf(server: Server): Draining {
 
   const endIdle = () => {
     server.closeIdleConnections();
-    for (const socket of silent) socket.destroy();
+    // Not those of which a request is half here: the rest is on its way.
+    for (const socket of silent) if (socket.bytesRead === 0) socket.destroy();
   };
   const begin = () => void (begun = true);
   return {
