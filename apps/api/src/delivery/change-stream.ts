@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { listenerHeader, readHeard, writeFreshness } from '@gonggo/reply-store';
+import { listenerHeader, networkOf, readHeard, writeFreshness } from '@gonggo/reply-store';
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../config/config.ts';
