@@ -3,6 +3,9 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { aDraft, expect, paragraphs, test } from './support/admin.ts';
 
+// None of them needs another: whatever worker is free takes the next.
+test.describe.configure({ mode: 'parallel' });
+
 async function sound(page: Page) {
   // Not mid-way through a fade: half-shown text has half its contrast.
   await page.evaluate(() =>
