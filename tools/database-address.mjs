@@ -1,5 +1,5 @@
 // Whether DATABASE_URL can be taken apart, told before anything is installed or built. The API, which takes it apart
-// (apps/api/src/config/address.ts), says the same: tools/database-addresses.json is the table for both.
+// (apps/api/src/platform/config/address.ts), says the same: tools/database-addresses.json is the table for both.
 const ignored = [
   ...['application_name', 'fallback_application_name', 'client_encoding', 'connect_timeout', 'gssencmode'],
   ...['keepalives', 'keepalives_idle', 'keepalives_interval', 'keepalives_count', 'tcp_user_timeout'],

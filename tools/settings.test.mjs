@@ -3,7 +3,7 @@ import test from 'node:test';
 import { Problem } from './problem.mjs';
 import { readSettings } from './settings.mjs';
 
-/** Every one of these is refused by the API as well, in apps/api/src/config/config.ts: minutes later. */
+/** Every one of these is refused by the API as well, in apps/api/src/platform/config/config.ts: minutes later. */
 const wrong = [
   ['PORT', '0'],
   ['API_PORT', 'http'],

@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { commands } from './cli/commands.ts';
-import { readConfig } from './config/config.ts';
-import { forgetForeign } from './config/foreign-environment.ts';
-import { explainDatabase } from './database/explain.ts';
+import { readConfig } from './platform/config/config.ts';
+import { forgetForeign } from './platform/config/foreign-environment.ts';
+import { explainDatabase } from './platform/database/explain.ts';
 
 const usage = `gonggo <verb>
 

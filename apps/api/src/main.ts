@@ -1,7 +1,7 @@
-import { keepCompiled } from './config/compile-cache.ts';
-import { readConfig } from './config/config.ts';
-import { forgetForeign } from './config/foreign-environment.ts';
-import { explainDatabase } from './database/explain.ts';
+import { keepCompiled } from './platform/config/compile-cache.ts';
+import { readConfig } from './platform/config/config.ts';
+import { forgetForeign } from './platform/config/foreign-environment.ts';
+import { explainDatabase } from './platform/database/explain.ts';
 
 async function main(): Promise<void> {
   forgetForeign();
@@ -11,7 +11,7 @@ async function main(): Promise<void> {
   const { createApp } = await import('./app.setup.ts');
   const app = await createApp(config);
 
-  const { Stopping } = await import('./http/stopping.ts');
+  const { Stopping } = await import('./platform/http/stopping.ts');
   const { backlog, stopOnSignals } = await import('@gonggo/reply-store');
   stopOnSignals({
     acceptMs: config.stopDelayMs,

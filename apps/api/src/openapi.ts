@@ -4,8 +4,8 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.ts';
 import { setPrefix } from './app.setup.ts';
-import { Config } from './config/config.ts';
-import { describeApi } from './docs/document.ts';
+import { Config } from './platform/config/config.ts';
+import { describeApi } from './platform/openapi/document.ts';
 
 const file = new URL('../openapi.json', import.meta.url);
 

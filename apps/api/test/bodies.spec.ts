@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { describeApi } from '../src/docs/document.ts';
+import { describeApi } from '../src/platform/openapi/document.ts';
 import { useApi } from './support/api.ts';
 
 const api = useApi();

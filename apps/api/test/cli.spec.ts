@@ -5,8 +5,8 @@ import { doctor } from '../src/cli/doctor.ts';
 import { migrateAndBegin } from '../src/cli/migrate.ts';
 import { addUser, resetPassword } from '../src/cli/users.ts';
 import { createApp } from '../src/app.setup.ts';
-import { clientConfig } from '../src/database/client-config.ts';
-import { servingRoles } from '../src/database/serving-roles.ts';
+import { clientConfig } from '../src/platform/database/client-config.ts';
+import { servingRoles } from '../src/platform/database/serving-roles.ts';
 import { emptyDatabase, testConfig, type TestDatabase } from './support/database.ts';
 
 let database: TestDatabase;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../src/app.setup.ts';
-import { failureOf } from '../src/problem/failure.ts';
+import { failureOf } from '../src/platform/problem/failure.ts';
 import { type Person, serve, useApi } from './support/api.ts';
 import { Ledger } from './support/ledger.ts';
 import { aReadyDraft, eventually, firstSection, prose } from './support/postings.ts';

@@ -10,7 +10,7 @@ import pg from 'pg';
 import { createFirstOwner } from '../src/accounts/first-owner.ts';
 import { createApp } from '../src/app.setup.ts';
 import { asOwner } from '../src/cli/owning.ts';
-import { migrate } from '../src/database/migrate.ts';
+import { migrate } from '../src/platform/database/migrate.ts';
 import { serve } from './support/api.ts';
 import { testConfig } from './support/database.ts';
 import { Ledger } from './support/ledger.ts';

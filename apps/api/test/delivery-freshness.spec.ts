@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Draft } from '@gonggo/contract';
 import type pg from 'pg';
-import { PRIMARY_READ_POOL, READ_POOL } from '../src/database/read-pool.ts';
+import { PRIMARY_READ_POOL, READ_POOL } from '../src/platform/database/read-pool.ts';
 import { type Person, startApi, useApi } from './support/api.ts';
 import { upload } from './images/files.ts';
 import { hour } from './support/clock.ts';

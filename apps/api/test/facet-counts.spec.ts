@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import type { Facets } from '@gonggo/contract';
 import pg from 'pg';
-import { servingRoles } from '../src/database/serving-roles.ts';
+import { servingRoles } from '../src/platform/database/serving-roles.ts';
 import { day, hour } from './support/clock.ts';
 import { type Person, useApi } from './support/api.ts';
 import { aPosting, aReadyDraft, eventually } from './support/postings.ts';

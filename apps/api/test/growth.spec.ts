@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { breaches, filled, pieces, type Grown } from '../../../libs/reply-store/src/growth.testing.ts';
-import { describeApi } from '../src/docs/document.ts';
+import { describeApi } from '../src/platform/openapi/document.ts';
 import { type Person, useApi } from './support/api.ts';
 
 // Nothing that a stranger sends costs more than linear time, and little of it (trust, P7).

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { KnownRoute } from '../src/problem/known-routes.ts';
+import type { KnownRoute } from '../src/platform/problem/known-routes.ts';
 import { useApi } from './support/api.ts';
 
 const api = useApi();

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '@jest/globals';
-import { hashOfBody } from '../src/idempotency/idempotency.ts';
+import { hashOfBody } from '../src/platform/idempotency/idempotency.ts';
 import { Housekeeping } from '../src/operations/housekeeping.ts';
 import { password, useApi } from './support/api.ts';
 import { day, hour } from './support/clock.ts';

@@ -3,9 +3,9 @@ import { expect, test } from '@jest/globals';
 import type { JobInfo, JobList } from '@gonggo/contract';
 import type { INestApplicationContext } from '@nestjs/common';
 import { createApp } from '../src/app.setup.ts';
-import { Transactions } from '../src/database/transactions.ts';
-import { enqueue, type NewJob } from '../src/jobs/enqueue.ts';
-import { type JobHandler, JobRunner } from '../src/jobs/job-runner.ts';
+import { Transactions } from '../src/platform/database/transactions.ts';
+import { enqueue, type NewJob } from '../src/platform/jobs/enqueue.ts';
+import { type JobHandler, JobRunner } from '../src/platform/jobs/job-runner.ts';
 import { useApi } from './support/api.ts';
 import { eventually } from './support/postings.ts';
 

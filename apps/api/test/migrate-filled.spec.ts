@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { owningDataSource } from '../src/database/data-source.ts';
-import { migrate } from '../src/database/migrate.ts';
-import { migrations } from '../src/database/migrations.ts';
+import { owningDataSource } from '../src/platform/database/data-source.ts';
+import { migrate } from '../src/platform/database/migrate.ts';
+import { migrations } from '../src/platform/database/migrations.ts';
 import { emptyDatabase, migratedDatabase, testConfig, type TestDatabase } from './support/database.ts';
 import { schemaOf } from './support/schema.ts';
 

@@ -1,10 +1,10 @@
 import { expect, jest, test } from '@jest/globals';
 import pg from 'pg';
-import { Transactions } from '../src/database/transactions.ts';
-import { Sites } from '../src/news/audience.ts';
-import { NewsLine } from '../src/news/news-line.ts';
-import { News, newsChannel } from '../src/news/news.ts';
-import { Peers } from '../src/news/peers.ts';
+import { Transactions } from '../src/platform/database/transactions.ts';
+import { Sites } from '../src/platform/invalidation/audience.ts';
+import { NewsLine } from '../src/platform/invalidation/news-line.ts';
+import { News, newsChannel } from '../src/platform/invalidation/news.ts';
+import { Peers } from '../src/platform/invalidation/peers.ts';
 import { useApi } from './support/api.ts';
 import { eventually } from './support/postings.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { createApp } from '../src/app.setup.ts';
-import { migrate } from '../src/database/migrate.ts';
-import { PoolerRefused } from '../src/database/pooler.ts';
+import { migrate } from '../src/platform/database/migrate.ts';
+import { PoolerRefused } from '../src/platform/database/pooler.ts';
 import { serve } from './support/api.ts';
 import { emptyDatabase, migratedDatabase, serverUrl, testConfig } from './support/database.ts';
 import { pgbouncerProgram, startPgbouncer } from './support/pgbouncer.ts';

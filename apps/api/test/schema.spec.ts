@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { owningDataSource } from '../src/database/data-source.ts';
-import { migrate } from '../src/database/migrate.ts';
-import { RolesMissing } from '../src/database/prepare-roles.ts';
-import { clientConfig } from '../src/database/client-config.ts';
-import { type ServingRole, servingRoles } from '../src/database/serving-roles.ts';
+import { owningDataSource } from '../src/platform/database/data-source.ts';
+import { migrate } from '../src/platform/database/migrate.ts';
+import { RolesMissing } from '../src/platform/database/prepare-roles.ts';
+import { clientConfig } from '../src/platform/database/client-config.ts';
+import { type ServingRole, servingRoles } from '../src/platform/database/serving-roles.ts';
 import { migratedDatabase, serverUrl, testConfig, type TestDatabase } from './support/database.ts';
 
 const made: TestDatabase[] = [];

@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { createApp } from '../src/app.setup.ts';
-import { clientConfig } from '../src/database/client-config.ts';
-import { WrongRole } from '../src/database/connection.ts';
-import { servingLimits } from '../src/database/limits.ts';
-import { migrate } from '../src/database/migrate.ts';
-import { servingRoles } from '../src/database/serving-roles.ts';
-import { settingsOf } from '../src/database/session.ts';
+import { clientConfig } from '../src/platform/database/client-config.ts';
+import { WrongRole } from '../src/platform/database/connection.ts';
+import { servingLimits } from '../src/platform/database/limits.ts';
+import { migrate } from '../src/platform/database/migrate.ts';
+import { servingRoles } from '../src/platform/database/serving-roles.ts';
+import { settingsOf } from '../src/platform/database/session.ts';
 import { serve } from './support/api.ts';
 import { emptyDatabase, serverUrl, testConfig } from './support/database.ts';
 

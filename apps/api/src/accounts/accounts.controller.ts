@@ -14,8 +14,8 @@ import {
   NewAccount,
   NewAccountReply,
 } from '@gonggo/contract';
-import { IdParam } from '../http/id.ts';
-import { SecretReply } from '../idempotency/secret-reply.ts';
+import { IdParam } from '../platform/http/id.ts';
+import { SecretReply } from '../platform/idempotency/secret-reply.ts';
 import { AccountsService } from './accounts.service.ts';
 import { type Actor, By, RequiresConfirmation } from './actor.ts';
 

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
-import { WriteOnlyKeysInterceptor } from '../http/write-only-keys.ts';
+import { WriteOnlyKeysInterceptor } from '../platform/http/write-only-keys.ts';
 import { AccountsController } from './accounts.controller.ts';
 import { AuditEventsController } from './audit-events.controller.ts';
 import { AuthorsController } from './authors.controller.ts';

@@ -1,9 +1,9 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Role, Scope } from '@gonggo/contract';
 import type { FastifyRequest } from 'fastify';
-import { Problem } from '../problem/problem.ts';
+import { Problem } from '../platform/problem/problem.ts';
 
-export { AnswersStored, Needs, Public, RequiresConfirmation } from '../http/access.ts';
+export { AnswersStored, Needs, Public, RequiresConfirmation } from '../platform/http/access.ts';
 
 /** Who asks. A person has `accountId` and `sessionId`, a program `keyId` and `scopes`; both have a role. */
 export interface Actor {

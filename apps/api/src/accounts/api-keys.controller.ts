@@ -7,8 +7,8 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { ApiKeyList, NewApiKey, NewApiKeyReply } from '@gonggo/contract';
-import { IdParam } from '../http/id.ts';
-import { SecretReply } from '../idempotency/secret-reply.ts';
+import { IdParam } from '../platform/http/id.ts';
+import { SecretReply } from '../platform/idempotency/secret-reply.ts';
 import { type Actor, By, RequiresConfirmation } from './actor.ts';
 import { ApiKeysService } from './api-keys.service.ts';
 

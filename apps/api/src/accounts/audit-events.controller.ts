@@ -4,8 +4,8 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { DataSource } from 'typeorm';
-import { Queried } from '../http/access.ts';
-import { readCursor, writeCursor } from '../http/cursor.ts';
+import { Queried } from '../platform/http/access.ts';
+import { readCursor, writeCursor } from '../platform/http/cursor.ts';
 import { type Actor, By } from './actor.ts';
 import { may } from './may.ts';
 

@@ -1,7 +1,7 @@
 import type { PossibleAuthorList } from '@gonggo/contract';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { Transactions } from '../database/transactions.ts';
+import { Transactions } from '../platform/database/transactions.ts';
 import { Account } from './account.ts';
 import type { Actor } from './actor.ts';
 import { may } from './may.ts';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Config } from '../config/config.ts';
+import { Config } from '../platform/config/config.ts';
 import { Installation } from './installation.ts';
 
 /** The cookie of the session. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import type { Config } from '../config/config.ts';
+import type { Config } from '../platform/config/config.ts';
 import { Account } from './account.ts';
 import { hashPassword } from './passwords.ts';
 import { newToken } from './secrets.ts';

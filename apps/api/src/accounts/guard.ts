@@ -1,7 +1,7 @@
 import { KnownCallers } from '@gonggo/reply-store';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Config } from '../config/config.ts';
-import { Problem } from '../problem/problem.ts';
+import type { Config } from '../platform/config/config.ts';
+import { Problem } from '../platform/problem/problem.ts';
 import { type Actor, unauthenticated, wrongKey } from './actor.ts';
 import type { Identify } from './identify.ts';
 import { allowedOrigins, checkOrigin, isWrite } from './origin.ts';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Role, Scope } from '@gonggo/contract';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
-import { Config } from '../config/config.ts';
+import { Config } from '../platform/config/config.ts';
 import type { Actor } from './actor.ts';
 import { SessionCookie } from './cookie.ts';
 import { hashOf } from './secrets.ts';

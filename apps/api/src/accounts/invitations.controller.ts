@@ -2,8 +2,8 @@ import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AcceptInvitation, LookUpInvitation, OpenInvitation } from '@gonggo/contract';
 import type { FastifyRequest } from 'fastify';
-import { Config } from '../config/config.ts';
-import { visitorAddress } from '../http/visitor.ts';
+import { Config } from '../platform/config/config.ts';
+import { visitorAddress } from '../platform/http/visitor.ts';
 import { Public } from './actor.ts';
 import { Invitations } from './invitations.ts';
 

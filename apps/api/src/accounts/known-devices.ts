@@ -1,6 +1,6 @@
 import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Config } from '../config/config.ts';
+import { Config } from '../platform/config/config.ts';
 import { Installation } from './installation.ts';
 
 const lastsSeconds = 365 * 86_400;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Transactions } from '../database/transactions.ts';
+import { Transactions } from '../platform/database/transactions.ts';
 import { networkOf } from '@gonggo/reply-store';
 import type { Account } from './account.ts';
 import { hashOf } from './secrets.ts';

@@ -1,5 +1,5 @@
 import type { Role } from '@gonggo/contract';
-import { Problem } from '../problem/problem.ts';
+import { Problem } from '../platform/problem/problem.ts';
 import type { Actor } from './actor.ts';
 
 /** What is done to a draft, or to the house. `self` = one's own profile, password, second factor, sessions. */

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ChangeMe, ChangePassword, Me, RemoveTotp, SetUpTotp, TotpSetUp } from '@gonggo/contract';
-import { SecretReply } from '../idempotency/secret-reply.ts';
+import { SecretReply } from '../platform/idempotency/secret-reply.ts';
 import { type Actor, By } from './actor.ts';
 import { MeService } from './me.service.ts';
 

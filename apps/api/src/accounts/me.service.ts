@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type * as Wire from '@gonggo/contract';
 import type { EntityManager } from 'typeorm';
-import { Config } from '../config/config.ts';
-import { Transactions } from '../database/transactions.ts';
-import { missingImages } from '../database/missing-images.ts';
-import { badRequest, conflict, Problem } from '../problem/problem.ts';
+import { Config } from '../platform/config/config.ts';
+import { Transactions } from '../platform/database/transactions.ts';
+import { missingImages } from '../images/missing-images.ts';
+import { badRequest, conflict, Problem } from '../platform/problem/problem.ts';
 import { Account } from './account.ts';
 import { type Actor, unauthenticated } from './actor.ts';
-import { audit } from './audit.ts';
+import { audit } from '../platform/audit/audit.ts';
 import { confirmationRequired } from './guard.ts';
 import { may } from './may.ts';
 import { hashPassword, passwordFits } from './passwords.ts';

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
-import type { Config } from '../config/config.ts';
-import { Problem } from '../problem/problem.ts';
+import type { Config } from '../platform/config/config.ts';
+import { Problem } from '../platform/problem/problem.ts';
 
 const loopback = ['localhost', '127.0.0.1', '[::1]'];
 

@@ -1,5 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
-import { overloaded } from '../problem/problem.ts';
+import { overloaded } from '../platform/problem/problem.ts';
 
 /** OWASP's first choice of cost for argon2id: 19 MiB, two passes. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { EntityManager } from 'typeorm';
-import { LIMIT_POOL } from '../database/limit-pool.ts';
-import { Problem } from '../problem/problem.ts';
+import { LIMIT_POOL } from '../platform/database/limit-pool.ts';
+import { Problem } from '../platform/problem/problem.ts';
 import { hashOf } from './secrets.ts';
 
 /** So many tries in so many seconds. */

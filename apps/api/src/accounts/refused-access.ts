@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
-import { audit } from './audit.ts';
+import { audit } from '../platform/audit/audit.ts';
 import { OnceAMinute } from './once-a-minute.ts';
 
 /** Writes down who was refused what they may not do: once a minute for each actor and route. */

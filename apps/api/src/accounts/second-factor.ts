@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { Config } from '../config/config.ts';
-import { Transactions } from '../database/transactions.ts';
-import { conflict, Problem } from '../problem/problem.ts';
+import { Config } from '../platform/config/config.ts';
+import { Transactions } from '../platform/database/transactions.ts';
+import { conflict, Problem } from '../platform/problem/problem.ts';
 import type { Account } from './account.ts';
 import { isSealed, open, seal } from './sealed.ts';
 import { wrongCredentials } from './wrong-credentials.ts';

@@ -8,9 +8,9 @@ import {
 } from '@nestjs/swagger';
 import { ConfirmSession, Me, SessionList, SignIn } from '@gonggo/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Config } from '../config/config.ts';
-import { IdParam } from '../http/id.ts';
-import { visitorAddress } from '../http/visitor.ts';
+import { Config } from '../platform/config/config.ts';
+import { IdParam } from '../platform/http/id.ts';
+import { visitorAddress } from '../platform/http/visitor.ts';
 import { type Actor, By, Public } from './actor.ts';
 import { SessionCookie } from './cookie.ts';
 import { MeService } from './me.service.ts';

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
-import { LIMIT_POOL } from '../database/limit-pool.ts';
+import { LIMIT_POOL } from '../platform/database/limit-pool.ts';
 import { networksOf } from '@gonggo/reply-store';
 import { LimitReached, storedKey } from './rate-limits.ts';
 

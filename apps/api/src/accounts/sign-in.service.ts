@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type * as Wire from '@gonggo/contract';
-import { Transactions } from '../database/transactions.ts';
+import { Transactions } from '../platform/database/transactions.ts';
 import { networkOf } from '@gonggo/reply-store';
-import { Problem } from '../problem/problem.ts';
+import { Problem } from '../platform/problem/problem.ts';
 import { Account } from './account.ts';
-import { audit, stranger } from './audit.ts';
+import { audit, stranger } from '../platform/audit/audit.ts';
 import { SessionCookie } from './cookie.ts';
 import { KnownDevices } from './known-devices.ts';
 import { KnownPlaces } from './known-places.ts';

@@ -1,8 +1,8 @@
 import { convertHangulToQwerty } from 'es-hangul';
 import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
-import type { Config } from '../config/config.ts';
+import type { Config } from '../platform/config/config.ts';
 import type { EntityManager } from 'typeorm';
-import { badRequest } from '../problem/problem.ts';
+import { badRequest } from '../platform/problem/problem.ts';
 import type { Account } from './account.ts';
 import { koreanGuesses } from './korean-words.ts';
 

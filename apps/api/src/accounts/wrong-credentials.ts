@@ -1,4 +1,4 @@
-import { Problem } from '../problem/problem.ts';
+import { Problem } from '../platform/problem/problem.ts';
 
 /** One answer for every way in which a sign-in can be wrong. */
 export const wrongCredentials = () =>

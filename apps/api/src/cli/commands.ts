@@ -1,4 +1,4 @@
-import type { Config } from '../config/config.ts';
+import type { Config } from '../platform/config/config.ts';
 import { remove, seed } from './demo.ts';
 import { doctor } from './doctor.ts';
 import { migrateAndBegin } from './migrate.ts';

@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { createApp } from '../app.setup.ts';
-import type { Config } from '../config/config.ts';
+import type { Config } from '../platform/config/config.ts';
 import { removeDemo } from '../demo/remove.ts';
 import { seedDemo } from '../demo/seed.ts';
 import { say } from './owning.ts';

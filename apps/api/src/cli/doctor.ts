@@ -1,9 +1,9 @@
-import type { Config } from '../config/config.ts';
-import { clientConfig } from '../database/client-config.ts';
-import { Connection } from '../database/connection.ts';
-import { owningSession } from '../database/limits.ts';
-import { migrations } from '../database/migrations.ts';
-import { type ServingRole, servingRoles } from '../database/serving-roles.ts';
+import type { Config } from '../platform/config/config.ts';
+import { clientConfig } from '../platform/database/client-config.ts';
+import { Connection } from '../platform/database/connection.ts';
+import { owningSession } from '../platform/database/limits.ts';
+import { migrations } from '../platform/database/migrations.ts';
+import { type ServingRole, servingRoles } from '../platform/database/serving-roles.ts';
 import { say, UsageError } from './owning.ts';
 
 interface Check {

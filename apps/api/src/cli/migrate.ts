@@ -1,6 +1,6 @@
 import { createFirstOwner } from '../accounts/first-owner.ts';
-import type { Config } from '../config/config.ts';
-import { migrate } from '../database/migrate.ts';
+import type { Config } from '../platform/config/config.ts';
+import { migrate } from '../platform/database/migrate.ts';
 import { asOwner, say } from './owning.ts';
 
 /** The last line is JSON for the launcher: whether this was the first run, and then the owner's sign-in, this once. */

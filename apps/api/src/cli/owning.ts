@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { Config } from '../config/config.ts';
-import { owningDataSource } from '../database/data-source.ts';
+import type { Config } from '../platform/config/config.ts';
+import { owningDataSource } from '../platform/database/data-source.ts';
 
 /** Work of the command line on the database, in one transaction, as the owner of the tables. */
 export async function asOwner<T>(config: Config, work: (tx: EntityManager) => Promise<T>): Promise<T> {

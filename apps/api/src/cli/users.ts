@@ -1,13 +1,13 @@
 import { roles, type Role } from '@gonggo/contract';
 import { Account } from '../accounts/account.ts';
 import { insertAccount } from '../accounts/accounts.service.ts';
-import { audit } from '../accounts/audit.ts';
+import { audit } from '../platform/audit/audit.ts';
 import { makeInvitation } from '../accounts/invitations.ts';
 import { hashPassword } from '../accounts/passwords.ts';
 import { forgetAbout } from '../accounts/rate-limits.ts';
 import { newToken } from '../accounts/secrets.ts';
 import { endSessions } from '../accounts/sessions.ts';
-import type { Config } from '../config/config.ts';
+import type { Config } from '../platform/config/config.ts';
 import { asOwner, say, UsageError } from './owning.ts';
 
 export async function addUser(config: Config, [email, role, ...name]: string[]): Promise<void> {

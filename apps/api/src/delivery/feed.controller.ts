@@ -3,7 +3,7 @@ import { ChangeList, Facets } from '@gonggo/contract';
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Public, Queried, Uncounted } from '../http/access.ts';
+import { Public, Queried, Uncounted } from '../platform/http/access.ts';
 import { ChangeStream } from './change-stream.ts';
 import { PublicReplies } from './public-replies.ts';
 

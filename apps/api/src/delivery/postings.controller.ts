@@ -19,7 +19,7 @@ import {
   getSchemaPath,
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Public, Queried } from '../http/access.ts';
+import { Public, Queried } from '../platform/http/access.ts';
 import { forms } from './forms.ts';
 import { PublicReplies } from './public-replies.ts';
 import { sorts } from './sorts.ts';

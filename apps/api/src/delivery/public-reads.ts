@@ -3,8 +3,8 @@ import type { ChangeList, Facets, PublishedPosting, Tombstone } from '@gonggo/co
 import type { Reply } from '@gonggo/reply-store';
 import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
-import { Config } from '../config/config.ts';
-import { PublicDatabase } from '../news/public-database.ts';
+import { Config } from '../platform/config/config.ts';
+import { PublicDatabase } from '../platform/database/public-database.ts';
 import {
   changesStatement,
   facetsStatement,

@@ -1,7 +1,7 @@
 import type { ProblemSpot } from '@gonggo/contract';
-import { checkEncoding } from '../http/encoding.ts';
-import { checkText } from '../http/json-body.ts';
-import { badRequest } from '../problem/problem.ts';
+import { checkEncoding } from '../platform/http/encoding.ts';
+import { checkText } from '../platform/http/json-body.ts';
+import { badRequest } from '../platform/problem/problem.ts';
 import { readPlace, type ListPlace, type Sort } from './sorts.ts';
 
 const mostParameters = 100;

@@ -1,4 +1,4 @@
-import { readableByAll } from '../http/cross-origin.ts';
+import { readableByAll } from '../platform/http/cross-origin.ts';
 
 const types = {
   json: 'application/json; charset=utf-8',

@@ -2,7 +2,7 @@ import { SitemapPart } from '@gonggo/contract';
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Public, Queried } from '../http/access.ts';
+import { Public, Queried } from '../platform/http/access.ts';
 import { PublicReplies } from './public-replies.ts';
 
 @ApiTags('Public')

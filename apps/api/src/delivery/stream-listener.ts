@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Change } from '@gonggo/contract';
 import type { Touch } from '@gonggo/contract/touch';
-import type { PublicNews } from '../news/news.ts';
+import type { PublicNews } from '../platform/invalidation/news.ts';
 
 /** What one connection may lie behind before it is hung up on. */
 const maxBufferedBytes = 1_000_000;

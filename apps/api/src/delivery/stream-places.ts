@@ -1,4 +1,4 @@
-import { Problem, overloaded } from '../problem/problem.ts';
+import { Problem, overloaded } from '../platform/problem/problem.ts';
 
 /** Open streams of all visitors together, of one network of theirs, and of our own sites. */
 const mostVisitors = 500;

@@ -8,9 +8,9 @@ import {
   type Locale,
   type RemoteKind,
 } from '@gonggo/content';
-import { checkEncoding } from '../http/encoding.ts';
-import { checkText } from '../http/json-body.ts';
-import { notFound, Problem } from '../problem/problem.ts';
+import { checkEncoding } from '../platform/http/encoding.ts';
+import { checkText } from '../platform/http/json-body.ts';
+import { notFound, Problem } from '../platform/problem/problem.ts';
 import { formOf, forms, type Form } from './forms.ts';
 import { Query } from './query.ts';
 import { sorts, type ListPlace, type Sort } from './sorts.ts';

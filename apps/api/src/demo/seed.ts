@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { Actor } from '../accounts/actor.ts';
 import { Account } from '../accounts/account.ts';
 import { insertAccount } from '../accounts/accounts.service.ts';
-import { Transactions } from '../database/transactions.ts';
+import { Transactions } from '../platform/database/transactions.ts';
 import { DraftsService } from '../drafts/drafts.service.ts';
 import { Posting } from '../drafts/posting.ts';
 import { SectionsService } from '../drafts/sections.service.ts';

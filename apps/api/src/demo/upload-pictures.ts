@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Actor } from '../accounts/actor.ts';
-import { Transactions } from '../database/transactions.ts';
+import { Transactions } from '../platform/database/transactions.ts';
 import { Image } from '../images/image.ts';
 import { Spool } from '../images/spool.ts';
 import { UploadsService } from '../images/uploads.service.ts';

@@ -3,7 +3,7 @@ import type { DraftList, DraftListItem, DraftState } from '@gonggo/contract';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../accounts/actor.ts';
 import { can } from '../accounts/may.ts';
-import { readCursor, writeCursor } from '../http/cursor.ts';
+import { readCursor, writeCursor } from '../platform/http/cursor.ts';
 import { isChanged, stateOf } from './draft.presenter.ts';
 import type { PostingAuthorRow, PostingState } from './posting.ts';
 

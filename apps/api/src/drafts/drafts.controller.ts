@@ -9,12 +9,12 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AnswersStored, type Actor, By, Needs } from '../accounts/actor.ts';
-import { Queried } from '../http/access.ts';
-import { IdParam } from '../http/id.ts';
-import { IfMatch } from '../http/if-match.ts';
+import { Queried } from '../platform/http/access.ts';
+import { IdParam } from '../platform/http/id.ts';
+import { IfMatch } from '../platform/http/if-match.ts';
 import { DraftsQuery } from './drafts.query.ts';
 import { DraftsService } from './drafts.service.ts';
-import { tagged } from '../http/tagged.ts';
+import { tagged } from '../platform/http/tagged.ts';
 
 @ApiTags('Drafts')
 @Controller('drafts')

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { notFound } from '../problem/problem.ts';
+import { notFound } from '../platform/problem/problem.ts';
 import { Posting } from './posting.ts';
 
 /**

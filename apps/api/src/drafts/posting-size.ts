@@ -1,7 +1,7 @@
 import type { Finding } from '@gonggo/content';
 import { postingLimits } from '@gonggo/contract';
 import type { EntityManager } from 'typeorm';
-import { Problem } from '../problem/problem.ts';
+import { Problem } from '../platform/problem/problem.ts';
 import { Posting } from './posting.ts';
 
 const megabytes = postingLimits.contentBytes / 1024 / 1024;

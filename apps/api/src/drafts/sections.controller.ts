@@ -10,10 +10,10 @@ import { Body, Controller, Delete, Get, Patch, Post, Put, Res } from '@nestjs/co
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AnswersStored, type Actor, By, Needs } from '../accounts/actor.ts';
-import { IdParam } from '../http/id.ts';
-import { IfMatch } from '../http/if-match.ts';
+import { IdParam } from '../platform/http/id.ts';
+import { IfMatch } from '../platform/http/if-match.ts';
 import { SectionsService } from './sections.service.ts';
-import { tagged } from '../http/tagged.ts';
+import { tagged } from '../platform/http/tagged.ts';
 
 @ApiTags('Drafts')
 @Controller('drafts/:id')

@@ -1,6 +1,6 @@
 import type { Locale } from '@gonggo/content';
 import type { EntityManager } from 'typeorm';
-import { Problem } from '../problem/problem.ts';
+import { Problem } from '../platform/problem/problem.ts';
 
 /** The first of `slug`, `slug-2`, `slug-3` … that no draft and no live posting of this language has. */
 export async function freeSlug(db: EntityManager, locale: Locale, slug: string): Promise<string> {

@@ -1,6 +1,6 @@
 import type { ImageInfo, ImageSource } from '@gonggo/content';
 import type { EntityManager } from 'typeorm';
-import { prepared } from '../database/prepared.ts';
+import { prepared } from '../platform/database/prepared.ts';
 
 /** Path of one file on the site. Its bytes never change, so caches keep it for good. */
 export const mediaPath = (imageId: string, width: number, format: 'webp' | 'avif') =>

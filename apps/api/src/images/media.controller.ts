@@ -2,7 +2,7 @@ import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Needs } from '../accounts/actor.ts';
-import { Knows } from '../http/access.ts';
+import { Knows } from '../platform/http/access.ts';
 import { Media } from './media.ts';
 
 /** The files named in `sources`: not under /api/v1, so that their addresses outlive versions of the API. */

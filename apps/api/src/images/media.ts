@@ -4,9 +4,9 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { can } from '../accounts/may.ts';
-import { readableByAll } from '../http/cross-origin.ts';
-import { PublicDatabase } from '../news/public-database.ts';
-import { notFound } from '../problem/problem.ts';
+import { readableByAll } from '../platform/http/cross-origin.ts';
+import { PublicDatabase } from '../platform/database/public-database.ts';
+import { notFound } from '../platform/problem/problem.ts';
 import type { VariantFormat } from './image-variant.ts';
 import { type Audience, ImageStore } from './store/image-store.ts';
 

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import type { PublishedImage } from '@gonggo/contract';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Config } from '../config/config.ts';
-import { PublicDatabase } from '../news/public-database.ts';
-import { publicHeaders, publicState, tellSite, type PublicState } from '../news/public-headers.ts';
-import { notFound } from '../problem/problem.ts';
+import { Config } from '../platform/config/config.ts';
+import { PublicDatabase } from '../platform/database/public-database.ts';
+import { publicHeaders, publicState, tellSite, type PublicState } from '../platform/http/public-headers.ts';
+import { notFound } from '../platform/problem/problem.ts';
 import { presentPublished, type PublishedRow } from './image.presenter.ts';
 
 const publishedSql = `

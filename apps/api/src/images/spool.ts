@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { overloaded, Problem } from '../problem/problem.ts';
+import { overloaded, Problem } from '../platform/problem/problem.ts';
 
 /** What may be on its way through the disk at once, in this process. */
 export const spoolLimits = { uploads: 24, bytes: 256 * 1024 * 1024 };

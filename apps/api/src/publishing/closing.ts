@@ -1,10 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Transactions } from '../database/transactions.ts';
+import { Transactions } from '../platform/database/transactions.ts';
 import { Posting } from '../drafts/posting.ts';
-import { enqueue } from '../jobs/enqueue.ts';
-import { JobRunner } from '../jobs/job-runner.ts';
-import { News } from '../news/news.ts';
+import { enqueue } from '../platform/jobs/enqueue.ts';
+import { JobRunner } from '../platform/jobs/job-runner.ts';
+import { News } from '../platform/invalidation/news.ts';
 import { recordChange } from './change-feed.ts';
 import { liveOf, lockGroup } from './live.ts';
 import { PublishedPosting } from './published-posting.ts';

@@ -1,15 +1,15 @@
 import type { ImageInfo, Locale } from '@gonggo/content';
 import { imageAddress } from '@gonggo/content/render';
 import type { EntityManager } from 'typeorm';
-import { prepared } from '../database/prepared.ts';
-import { entityOf, selectList } from '../database/select-list.ts';
+import { prepared } from '../platform/database/prepared.ts';
+import { entityOf, selectList } from '../platform/database/select-list.ts';
 import { pictureIds } from '../drafts/draft.presenter.ts';
 import { Posting } from '../drafts/posting.ts';
 import type { Section } from '../drafts/section.ts';
 import { Vocabulary } from '../drafts/vocabulary.ts';
 import { imageRowSql, infoOf, type ImageRow } from '../images/image-info.ts';
 import { newWordsSql } from '../images/publish-words.ts';
-import { notFound } from '../problem/problem.ts';
+import { notFound } from '../platform/problem/problem.ts';
 import type { Term } from '../taxonomy/term.ts';
 import type { WholeDraft } from './freeze.ts';
 import type { Live } from './live.ts';

@@ -1,6 +1,6 @@
 import { employmentTypeLabel, levelLabel, remoteLabel } from '@gonggo/content';
 import type { EntityManager } from 'typeorm';
-import { prepared } from '../database/prepared.ts';
+import { prepared } from '../platform/database/prepared.ts';
 import type { FrozenPosting } from './frozen.ts';
 import type { FacetEntry } from './published-posting.ts';
 import { PublishedPosting } from './published-posting.ts';

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { asSlugTaken } from '../drafts/slugs.ts';
-import { notFound } from '../problem/problem.ts';
+import { notFound } from '../platform/problem/problem.ts';
 import { thaw, type FrozenPosting } from './frozen.ts';
 import { liveRow, putLive } from './live-row.ts';
 import { Publication } from './publication.ts';

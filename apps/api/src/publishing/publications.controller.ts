@@ -3,10 +3,10 @@ import { Controller, Get, HttpCode, Param, type PipeTransform, Post, Res } from 
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AnswersStored, type Actor, By, Needs } from '../accounts/actor.ts';
-import { tagged } from '../http/tagged.ts';
-import { IdParam } from '../http/id.ts';
-import { IfMatch } from '../http/if-match.ts';
-import { notFound } from '../problem/problem.ts';
+import { tagged } from '../platform/http/tagged.ts';
+import { IdParam } from '../platform/http/id.ts';
+import { IfMatch } from '../platform/http/if-match.ts';
+import { notFound } from '../platform/problem/problem.ts';
 import { PublicationsService } from './publications.service.ts';
 
 /** A publication's number in the path. Anything else names nothing: 404. */

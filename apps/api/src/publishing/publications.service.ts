@@ -1,13 +1,13 @@
 import type { Draft, PublicationList, PublishedPosting } from '@gonggo/contract';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../accounts/actor.ts';
-import { audit } from '../accounts/audit.ts';
+import { audit } from '../platform/audit/audit.ts';
 import { may } from '../accounts/may.ts';
-import { Config } from '../config/config.ts';
-import { Transactions } from '../database/transactions.ts';
+import { Config } from '../platform/config/config.ts';
+import { Transactions } from '../platform/database/transactions.ts';
 import { presentDraft } from '../drafts/draft.presenter.ts';
 import { findDraft, lockDraft, ownershipOf } from '../drafts/lock-draft.ts';
-import { stale } from '../problem/problem.ts';
+import { stale } from '../platform/problem/problem.ts';
 import { thaw } from './frozen.ts';
 import { clock, publicationOf } from './live.ts';
 import { Publication } from './publication.ts';

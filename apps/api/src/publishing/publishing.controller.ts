@@ -2,9 +2,9 @@ import { PublishedState, Readiness, Reopen } from '@gonggo/contract';
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, By, Needs } from '../accounts/actor.ts';
-import { IdParam } from '../http/id.ts';
-import { IfMatchIfAny } from '../http/if-match.ts';
-import { sitesInformed } from '../news/sites-informed.ts';
+import { IdParam } from '../platform/http/id.ts';
+import { IfMatchIfAny } from '../platform/http/if-match.ts';
+import { sitesInformed } from '../platform/invalidation/sites-informed.ts';
 import { PublishingService } from './publishing.service.ts';
 
 const Seen = () =>

@@ -5,7 +5,7 @@ import { factsOf } from '../drafts/facts.ts';
 import { sizeFindings } from '../drafts/posting-size.ts';
 import type { Posting } from '../drafts/posting.ts';
 import { Vocabulary } from '../drafts/vocabulary.ts';
-import { Problem } from '../problem/problem.ts';
+import { Problem } from '../platform/problem/problem.ts';
 import type { WholeDraft } from './freeze.ts';
 import type { Live } from './live.ts';
 

@@ -3,10 +3,10 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ChangeSettings, Settings } from '@gonggo/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, By, Public } from '../accounts/actor.ts';
-import { Config } from '../config/config.ts';
-import { etagOf, IfMatch } from '../http/if-match.ts';
-import { publicHeaders } from '../news/public-headers.ts';
-import { sitesInformed } from '../news/sites-informed.ts';
+import { Config } from '../platform/config/config.ts';
+import { etagOf, IfMatch } from '../platform/http/if-match.ts';
+import { publicHeaders } from '../platform/http/public-headers.ts';
+import { sitesInformed } from '../platform/invalidation/sites-informed.ts';
 import { SettingsService } from './settings.service.ts';
 
 @ApiTags('Settings')

@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type * as Wire from '@gonggo/contract';
 import type { Actor } from '../accounts/actor.ts';
-import { audit } from '../accounts/audit.ts';
-import { missingImages } from '../database/missing-images.ts';
+import { audit } from '../platform/audit/audit.ts';
+import { missingImages } from '../images/missing-images.ts';
 import { may } from '../accounts/may.ts';
-import { Transactions } from '../database/transactions.ts';
+import { Transactions } from '../platform/database/transactions.ts';
 import { publishWords } from '../images/publish-words.ts';
-import { enqueue } from '../jobs/enqueue.ts';
-import { News } from '../news/news.ts';
-import { PublicDatabase } from '../news/public-database.ts';
-import { publicState, type PublicState } from '../news/public-headers.ts';
-import { touchPublic } from '../news/touch-public.ts';
-import { badRequest, stale } from '../problem/problem.ts';
+import { enqueue } from '../platform/jobs/enqueue.ts';
+import { News } from '../platform/invalidation/news.ts';
+import { PublicDatabase } from '../platform/database/public-database.ts';
+import { publicState, type PublicState } from '../platform/http/public-headers.ts';
+import { touchPublic } from '../platform/invalidation/touch-public.ts';
+import { badRequest, stale } from '../platform/problem/problem.ts';
 import { Setting } from './setting.ts';
 
 const publicSql = `

@@ -9,8 +9,8 @@ import {
 import { ChangeTerm, NewTerm, Term, TermList } from '@gonggo/contract';
 import type { FastifyReply } from 'fastify';
 import { type Actor, By, Needs } from '../accounts/actor.ts';
-import { IdParam } from '../http/id.ts';
-import { etagOf, IfMatch } from '../http/if-match.ts';
+import { IdParam } from '../platform/http/id.ts';
+import { etagOf, IfMatch } from '../platform/http/if-match.ts';
 import { TaxonomyService } from './taxonomy.service.ts';
 
 @ApiTags('Taxonomy')

@@ -4,10 +4,10 @@ import { slugify } from '@gonggo/content';
 import type * as Wire from '@gonggo/contract';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../accounts/actor.ts';
-import { audit } from '../accounts/audit.ts';
+import { audit } from '../platform/audit/audit.ts';
 import { may } from '../accounts/may.ts';
-import { Transactions } from '../database/transactions.ts';
-import { conflict, notFound, Problem, stale } from '../problem/problem.ts';
+import { Transactions } from '../platform/database/transactions.ts';
+import { conflict, notFound, Problem, stale } from '../platform/problem/problem.ts';
 import { Term } from './term.ts';
 
 const most = 2000;

@@ -5,7 +5,7 @@ import { jpegFile } from '@gonggo/content/render';
 import type { Image } from '@gonggo/contract';
 import sharp from 'sharp';
 import type { QueryRunner } from 'typeorm';
-import { JpegFiles1796400000003 } from '../../src/database/migrations/1796400000003-jpeg-files.ts';
+import { JpegFiles1796400000003 } from '../../src/platform/database/migrations/1796400000003-jpeg-files.ts';
 import { type Person, useApi } from '../support/api.ts';
 import { eventually, media, pictureFile, sendFile, upload } from './files.ts';
 

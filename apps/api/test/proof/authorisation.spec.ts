@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describeApi } from '../../src/docs/document.ts';
+import { describeApi } from '../../src/platform/openapi/document.ts';
 import { useApi } from '../support/api.ts';
 import { type ReplyCheck, replyCheck } from '../support/reply-check.ts';
 import { recipes, situationsOf } from './authorisation/attempts.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { ProblemBody } from '@gonggo/contract';
-import { describeApi } from '../../src/docs/document.ts';
+import { describeApi } from '../../src/platform/openapi/document.ts';
 import { type Person, useApi } from '../support/api.ts';
 import { replyCheck } from '../support/reply-check.ts';
 import { anotherSession } from './authorisation/callers.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, expect, jest, test } from '@jest/globals';
 import { romanise } from '@gonggo/content';
 import type { Draft } from '@gonggo/contract';
-import { describeApi } from '../../src/docs/document.ts';
+import { describeApi } from '../../src/platform/openapi/document.ts';
 import { type Person, useApi } from '../support/api.ts';
 import { listenTo } from '../support/stream.ts';
 import { type Filled, fillWith, write } from './leaks/filled.ts';

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { Config, readConfig } from '../../src/config/config.ts';
-import { migrate } from '../../src/database/migrate.ts';
+import { Config, readConfig } from '../../src/platform/config/config.ts';
+import { migrate } from '../../src/platform/database/migrate.ts';
 
 /** A superuser's address of the server that tests use: `npm test` sets it; by hand, any PostgreSQL ≥ 15 will do. */
 export const serverUrl = (): string => {
@@ -86,7 +86,7 @@ async function prepareTemplate(): Promise<string> {
 }
 
 function schemaHash(): string {
-  const folder = join(__dirname, '../../src/database');
+  const folder = join(__dirname, '../../src/platform/database');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.ts'),
   );

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { setPriority, tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { overloaded } from '../../problem/problem.ts';
+import { overloaded } from '../../platform/problem/problem.ts';
 import type { EncodingReply, EncodingTask, UnusableReason } from './messages.ts';
 
 export interface EncoderOptions {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { PublicDatabase } from '../../news/public-database.ts';
+import { PublicDatabase } from '../../platform/database/public-database.ts';
 import { type Audience, ImageStore } from './image-store.ts';
 import { pieces } from './pieces.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
-import { Transactions } from '../database/transactions.ts';
+import { Transactions } from './transactions.ts';
 import { overloaded } from '../problem/problem.ts';
-import { News } from './news.ts';
+import { News } from '../invalidation/news.ts';
 import { PublicDatabase, restMs } from './public-database.ts';
 
 const failure = (code: string, message = code) => Object.assign(new Error(message), { code });

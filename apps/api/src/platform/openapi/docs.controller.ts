@@ -8,7 +8,7 @@ import { Public } from '../http/access.ts';
 import { notFound } from '../problem/problem.ts';
 import { problemTitles } from '../problem/problem-titles.ts';
 
-const documentFile = new URL('../../openapi.json', import.meta.url);
+const documentFile = new URL('../../../openapi.json', import.meta.url);
 const assets = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
 
 /** Swagger UI styles elements itself; nothing is loaded from elsewhere. */

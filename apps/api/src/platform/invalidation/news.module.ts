@@ -3,7 +3,7 @@ import { Sites } from './audience.ts';
 import { News } from './news.ts';
 import { NewsLine } from './news-line.ts';
 import { Peers } from './peers.ts';
-import { PublicDatabase } from './public-database.ts';
+import { PublicDatabase } from '../database/public-database.ts';
 import { WritersWait } from './writers-wait.ts';
 
 /** Who changes something public tells it here; who keeps copies listens here. */

@@ -6,7 +6,7 @@ import { addressProblem, parseAddress } from './address.ts';
 
 type Row = [address: string, user: string, password: string, host: string, port: number, database: string];
 const table = JSON.parse(
-  readFileSync(join(__dirname, '../../../../tools/database-addresses.json'), 'utf8'),
+  readFileSync(join(__dirname, '../../../../../tools/database-addresses.json'), 'utf8'),
 ) as { good: Row[]; bad: [string, string][] };
 
 test.each(table.good)('%s is taken apart', (address, user, password, host, port, database) => {

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { getMetadataArgsStorage } from 'typeorm';
 import type { Config } from '../config/config.ts';
-import { entities } from '../entities.ts';
+import { entities } from '../../entities.ts';
 import { clientConfig } from './client-config.ts';
 import { grantStatements, ourNames, revokeStatements, roleStatements, takeBackStatement } from './grants.ts';
 import { isAlone } from './own-place.ts';

@@ -1,6 +1,6 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { PublicDatabase } from '../news/public-database.ts';
+import { PublicDatabase } from '../database/public-database.ts';
 
 const everyMs = 1_000;
 const patienceMs = 2_500;

@@ -3,7 +3,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { Config } from '../config/config.ts';
 import { BoundedPool } from './bounded-pool.ts';
 import { clientConfig } from './client-config.ts';
-import { entities } from '../entities.ts';
+import { entities } from '../../entities.ts';
 import { owningSession, servingLimits } from './limits.ts';
 import { migrations } from './migrations.ts';
 import { servingRoles } from './serving-roles.ts';

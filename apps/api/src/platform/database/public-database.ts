@@ -1,8 +1,8 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type pg from 'pg';
-import { PRIMARY_READ_POOL, READ_POOL } from '../database/read-pool.ts';
+import { PRIMARY_READ_POOL, READ_POOL } from './read-pool.ts';
 import { problemFrom } from '../problem/from-error.ts';
-import { News } from './news.ts';
+import { News } from '../invalidation/news.ts';
 
 /** What a replica said, and of which revision it is. */
 interface Found<Answer> {

@@ -2,8 +2,8 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { isUnchanged, writeFreshness } from '@gonggo/reply-store';
 import type { FastifyReply } from 'fastify';
 import type { Config } from '../config/config.ts';
-import { readableByAll } from '../http/cross-origin.ts';
-import { isSite } from '../http/visitor.ts';
+import { readableByAll } from './cross-origin.ts';
+import { isSite } from './visitor.ts';
 
 /** The state of everything public at the moment something was read. Selected beside it, in the same statement. */
 export interface PublicState {
