@@ -6,9 +6,9 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { auditContext } from './platform/audit/audit.ts';
-import { addGuard } from './accounts/guard.ts';
-import { Identify } from './accounts/identify.ts';
-import { refusalWriter } from './accounts/refused-access.ts';
+import { addGuard } from './auth/guard.ts';
+import { Identify } from './auth/identify.ts';
+import { refusalWriter } from './auth/refused-access.ts';
 import { AppModule } from './app.module.ts';
 import type { Config } from './platform/config/config.ts';
 import { ProcessLog } from './platform/config/process-log.ts';

@@ -1,10 +1,10 @@
-import { Account } from './accounts/account.ts';
-import { ApiKey } from './accounts/api-key.ts';
+import { Account } from './auth/account.ts';
+import { ApiKey } from './auth/api-key.ts';
 import { AuditEvent } from './platform/audit/audit-event.ts';
 import { Invitation } from './accounts/invitation.ts';
-import { KnownPlace } from './accounts/known-place.ts';
-import { RateLimit } from './accounts/rate-limit.ts';
-import { Session } from './accounts/session.ts';
+import { KnownPlace } from './auth/known-place.ts';
+import { RateLimit } from './auth/rate-limit.ts';
+import { Session } from './auth/session.ts';
 import { Posting } from './drafts/posting.ts';
 import { Section } from './drafts/section.ts';
 import { SlugAlias } from './drafts/slug-alias.ts';

@@ -61,7 +61,7 @@ test('a key needs no origin: a browser sends none by itself', async () => {
 });
 
 test('where the site is no loopback address, only its own origin counts', async () => {
-  const { allowedOrigins } = await import('../src/accounts/origin.ts');
+  const { allowedOrigins } = await import('../src/auth/origin.ts');
   expect(allowedOrigins({ siteUrl: 'https://careers.example' })).toEqual(
     new Set(['https://careers.example']),
   );

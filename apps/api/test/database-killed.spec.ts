@@ -7,7 +7,7 @@ import type { Draft, DraftSection } from '@gonggo/contract';
 import { createClient } from '@gonggo/contract/client';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
-import { createFirstOwner } from '../src/accounts/first-owner.ts';
+import { createFirstOwner } from '../src/auth/first-owner.ts';
 import { createApp } from '../src/app.setup.ts';
 import { asOwner } from '../src/cli/owning.ts';
 import { migrate } from '../src/platform/database/migrate.ts';

@@ -1,8 +1,8 @@
 import { beforeEach, expect, jest, test } from '@jest/globals';
-import { hashOf } from '../src/accounts/secrets.ts';
+import { hashOf } from '../src/auth/secrets.ts';
 import { createApp } from '../src/app.setup.ts';
-import { storedKey } from '../src/accounts/rate-limits.ts';
-import { delaysOfStranger, strangersOn } from '../src/accounts/sign-in-delays.ts';
+import { storedKey } from '../src/auth/rate-limits.ts';
+import { delaysOfStranger, strangersOn } from '../src/auth/sign-in-delays.ts';
 import { resetPassword } from '../src/cli/users.ts';
 import { testConfig } from './support/database.ts';
 import { hour } from './support/clock.ts';

@@ -17,7 +17,7 @@ import {
 import { IdParam } from '../platform/http/id.ts';
 import { SecretReply } from '../platform/idempotency/secret-reply.ts';
 import { AccountsService } from './accounts.service.ts';
-import { type Actor, By, RequiresConfirmation } from './actor.ts';
+import { type Actor, By, RequiresConfirmation } from '../auth/actor.ts';
 
 @ApiTags('Accounts')
 @Controller('accounts')

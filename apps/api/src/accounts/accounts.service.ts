@@ -4,15 +4,15 @@ import type * as Wire from '@gonggo/contract';
 import type { EntityManager } from 'typeorm';
 import { Transactions } from '../platform/database/transactions.ts';
 import { badRequest, conflict, notFound } from '../platform/problem/problem.ts';
-import { Account } from './account.ts';
-import type { Actor } from './actor.ts';
+import { Account } from '../auth/account.ts';
+import type { Actor } from '../auth/actor.ts';
 import { audit } from '../platform/audit/audit.ts';
 import { Invitations } from './invitations.ts';
-import { may } from './may.ts';
-import { presentAccount } from './present.ts';
-import { forgetAbout } from './rate-limits.ts';
-import { endSessions } from './sessions.ts';
-import { SignInDelays } from './sign-in-delays.ts';
+import { may } from '../auth/may.ts';
+import { presentAccount } from '../auth/present.ts';
+import { forgetAbout } from '../auth/rate-limits.ts';
+import { endSessions } from '../auth/sessions.ts';
+import { SignInDelays } from '../auth/sign-in-delays.ts';
 
 /** Everybody's accounts, for owners. */
 @Injectable()

@@ -6,8 +6,8 @@ import { Transform } from 'class-transformer';
 import { DataSource } from 'typeorm';
 import { Queried } from '../platform/http/access.ts';
 import { readCursor, writeCursor } from '../platform/http/cursor.ts';
-import { type Actor, By } from './actor.ts';
-import { may } from './may.ts';
+import { type Actor, By } from '../auth/actor.ts';
+import { may } from '../auth/may.ts';
 
 const asNumber = Transform(({ value }: { value: unknown }) =>
   typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value,

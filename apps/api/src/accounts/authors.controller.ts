@@ -1,7 +1,7 @@
 import { PossibleAuthorList } from '@gonggo/contract';
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type Actor, By, Needs } from './actor.ts';
+import { type Actor, By, Needs } from '../auth/actor.ts';
 import { AuthorsService } from './authors.service.ts';
 
 @ApiTags('Drafts')

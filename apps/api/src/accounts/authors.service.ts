@@ -2,9 +2,9 @@ import type { PossibleAuthorList } from '@gonggo/contract';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { Transactions } from '../platform/database/transactions.ts';
-import { Account } from './account.ts';
-import type { Actor } from './actor.ts';
-import { may } from './may.ts';
+import { Account } from '../auth/account.ts';
+import type { Actor } from '../auth/actor.ts';
+import { may } from '../auth/may.ts';
 
 /** Accounts as whoever writes a posting sees them. */
 @Injectable()

@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { Account } from './account.ts';
+import { Account } from '../auth/account.ts';
 
 /** A link that lets its holder set an account's password, once, within 24 hours. */
 @Entity('invitation')

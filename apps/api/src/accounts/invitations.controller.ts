@@ -4,7 +4,7 @@ import { AcceptInvitation, LookUpInvitation, OpenInvitation } from '@gonggo/cont
 import type { FastifyRequest } from 'fastify';
 import { Config } from '../platform/config/config.ts';
 import { visitorAddress } from '../platform/http/visitor.ts';
-import { Public } from './actor.ts';
+import { Public } from '../auth/actor.ts';
 import { Invitations } from './invitations.ts';
 
 @ApiTags('Accounts')

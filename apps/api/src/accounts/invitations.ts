@@ -6,14 +6,14 @@ import { Config } from '../platform/config/config.ts';
 import { Transactions } from '../platform/database/transactions.ts';
 import { networkOf } from '@gonggo/reply-store';
 import { Problem } from '../platform/problem/problem.ts';
-import { Account } from './account.ts';
+import { Account } from '../auth/account.ts';
 import { audit } from '../platform/audit/audit.ts';
 import { Invitation } from './invitation.ts';
-import { hashPassword } from './passwords.ts';
-import { forgetAbout, RateLimits } from './rate-limits.ts';
-import { hashOf, newToken } from './secrets.ts';
-import { endSessions } from './sessions.ts';
-import { checkPassword, passwordContext } from './weak-passwords.ts';
+import { hashPassword } from '../auth/passwords.ts';
+import { forgetAbout, RateLimits } from '../auth/rate-limits.ts';
+import { hashOf, newToken } from '../auth/secrets.ts';
+import { endSessions } from '../auth/sessions.ts';
+import { checkPassword, passwordContext } from '../auth/weak-passwords.ts';
 
 const makeSql = `
   INSERT INTO invitation (id, token_hash, account_id, kind, expires_at)

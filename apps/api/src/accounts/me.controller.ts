@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Patch, Post } from '@nestjs/co
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ChangeMe, ChangePassword, Me, RemoveTotp, SetUpTotp, TotpSetUp } from '@gonggo/contract';
 import { SecretReply } from '../platform/idempotency/secret-reply.ts';
-import { type Actor, By } from './actor.ts';
+import { type Actor, By } from '../auth/actor.ts';
 import { MeService } from './me.service.ts';
 
 @ApiTags('Me')

@@ -5,18 +5,18 @@ import { Config } from '../platform/config/config.ts';
 import { Transactions } from '../platform/database/transactions.ts';
 import { missingImages } from '../images/missing-images.ts';
 import { badRequest, conflict, Problem } from '../platform/problem/problem.ts';
-import { Account } from './account.ts';
-import { type Actor, unauthenticated } from './actor.ts';
+import { Account } from '../auth/account.ts';
+import { type Actor, unauthenticated } from '../auth/actor.ts';
 import { audit } from '../platform/audit/audit.ts';
-import { confirmationRequired } from './guard.ts';
-import { may } from './may.ts';
-import { hashPassword, passwordFits } from './passwords.ts';
-import { presentMe } from './present.ts';
-import { RateLimits } from './rate-limits.ts';
-import { SecondFactor } from './second-factor.ts';
-import { endSessions } from './sessions.ts';
-import { checkPassword, passwordContext } from './weak-passwords.ts';
-import { newRecoveryCodes, newTotpSecret, totpStep, totpUri } from './totp.ts';
+import { confirmationRequired } from '../auth/guard.ts';
+import { may } from '../auth/may.ts';
+import { hashPassword, passwordFits } from '../auth/passwords.ts';
+import { presentMe } from '../auth/present.ts';
+import { RateLimits } from '../auth/rate-limits.ts';
+import { SecondFactor } from '../auth/second-factor.ts';
+import { endSessions } from '../auth/sessions.ts';
+import { checkPassword, passwordContext } from '../auth/weak-passwords.ts';
+import { newRecoveryCodes, newTotpSecret, totpStep, totpUri } from '../auth/totp.ts';
 
 /** What people do with their own account. */
 @Injectable()

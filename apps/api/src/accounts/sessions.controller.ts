@@ -11,11 +11,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../platform/config/config.ts';
 import { IdParam } from '../platform/http/id.ts';
 import { visitorAddress } from '../platform/http/visitor.ts';
-import { type Actor, By, Public } from './actor.ts';
-import { SessionCookie } from './cookie.ts';
+import { type Actor, By, Public } from '../auth/actor.ts';
+import { SessionCookie } from '../auth/cookie.ts';
 import { MeService } from './me.service.ts';
-import { Sessions } from './sessions.ts';
-import { SignInService } from './sign-in.service.ts';
+import { Sessions } from '../auth/sessions.ts';
+import { SignInService } from '../auth/sign-in.service.ts';
 
 @ApiTags('Sessions')
 @Controller('sessions')

@@ -1,4 +1,4 @@
-import { createFirstOwner } from '../accounts/first-owner.ts';
+import { createFirstOwner } from '../auth/first-owner.ts';
 import type { Config } from '../platform/config/config.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { asOwner, say } from './owning.ts';

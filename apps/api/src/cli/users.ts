@@ -1,12 +1,12 @@
 import { roles, type Role } from '@gonggo/contract';
-import { Account } from '../accounts/account.ts';
+import { Account } from '../auth/account.ts';
 import { insertAccount } from '../accounts/accounts.service.ts';
 import { audit } from '../platform/audit/audit.ts';
 import { makeInvitation } from '../accounts/invitations.ts';
-import { hashPassword } from '../accounts/passwords.ts';
-import { forgetAbout } from '../accounts/rate-limits.ts';
-import { newToken } from '../accounts/secrets.ts';
-import { endSessions } from '../accounts/sessions.ts';
+import { hashPassword } from '../auth/passwords.ts';
+import { forgetAbout } from '../auth/rate-limits.ts';
+import { newToken } from '../auth/secrets.ts';
+import { endSessions } from '../auth/sessions.ts';
 import type { Config } from '../platform/config/config.ts';
 import { asOwner, say, UsageError } from './owning.ts';
 

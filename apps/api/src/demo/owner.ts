@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Actor } from '../accounts/actor.ts';
+import type { Actor } from '../auth/actor.ts';
 
 /** The installation's first owner: in whose name the demo comes and goes. */
 export async function firstOwner(db: EntityManager): Promise<Actor> {

@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { Account } from '../accounts/account.ts';
-import type { Actor } from '../accounts/actor.ts';
+import { Account } from '../auth/account.ts';
+import type { Actor } from '../auth/actor.ts';
 import { Config } from '../platform/config/config.ts';
 import { owningDataSource } from '../platform/database/data-source.ts';
 import { Transactions } from '../platform/database/transactions.ts';

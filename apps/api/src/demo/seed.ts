@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import type { Actor } from '../accounts/actor.ts';
-import { Account } from '../accounts/account.ts';
+import type { Actor } from '../auth/actor.ts';
+import { Account } from '../auth/account.ts';
 import { insertAccount } from '../accounts/accounts.service.ts';
 import { Transactions } from '../platform/database/transactions.ts';
 import { DraftsService } from '../drafts/drafts.service.ts';

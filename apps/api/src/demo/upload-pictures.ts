@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
-import type { Actor } from '../accounts/actor.ts';
+import type { Actor } from '../auth/actor.ts';
 import { Transactions } from '../platform/database/transactions.ts';
 import { Image } from '../images/image.ts';
 import { Spool } from '../images/spool.ts';

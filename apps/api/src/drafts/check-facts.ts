@@ -1,7 +1,7 @@
 import { isTimeZone } from '@gonggo/content';
 import type { ChangeFacts, ProblemSpot } from '@gonggo/contract';
 import { type EntityManager, In } from 'typeorm';
-import { Account } from '../accounts/account.ts';
+import { Account } from '../auth/account.ts';
 import { missingImages } from '../images/missing-images.ts';
 import { badRequest } from '../platform/problem/problem.ts';
 import { heldTerms } from '../taxonomy/held-terms.ts';

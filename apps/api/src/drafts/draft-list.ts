@@ -1,8 +1,8 @@
 import type { Locale } from '@gonggo/content';
 import type { DraftList, DraftListItem, DraftState } from '@gonggo/contract';
 import type { EntityManager } from 'typeorm';
-import type { Actor } from '../accounts/actor.ts';
-import { can } from '../accounts/may.ts';
+import type { Actor } from '../auth/actor.ts';
+import { can } from '../auth/may.ts';
 import { readCursor, writeCursor } from '../platform/http/cursor.ts';
 import { isChanged, stateOf } from './draft.presenter.ts';
 import type { PostingAuthorRow, PostingState } from './posting.ts';

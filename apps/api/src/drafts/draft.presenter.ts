@@ -1,8 +1,8 @@
 import { imageIdsIn } from '@gonggo/content';
 import type { Draft, DraftSection, DraftState, Outline } from '@gonggo/contract';
 import type { EntityManager } from 'typeorm';
-import type { Actor } from '../accounts/actor.ts';
-import { can } from '../accounts/may.ts';
+import type { Actor } from '../auth/actor.ts';
+import { can } from '../auth/may.ts';
 import { imageInfos } from '../images/image-info.ts';
 import { factsOf } from './facts.ts';
 import { ownershipOf } from './lock-draft.ts';

@@ -8,7 +8,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { AnswersStored, type Actor, By, Needs } from '../accounts/actor.ts';
+import { AnswersStored, type Actor, By, Needs } from '../auth/actor.ts';
 import { Queried } from '../platform/http/access.ts';
 import { IdParam } from '../platform/http/id.ts';
 import { IfMatch } from '../platform/http/if-match.ts';

@@ -9,7 +9,7 @@ import {
 import { Body, Controller, Delete, Get, Patch, Post, Put, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { AnswersStored, type Actor, By, Needs } from '../accounts/actor.ts';
+import { AnswersStored, type Actor, By, Needs } from '../auth/actor.ts';
 import { IdParam } from '../platform/http/id.ts';
 import { IfMatch } from '../platform/http/if-match.ts';
 import { SectionsService } from './sections.service.ts';

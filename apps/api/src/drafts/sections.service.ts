@@ -11,8 +11,8 @@ import {
 } from '@gonggo/contract';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Actor } from '../accounts/actor.ts';
-import { may } from '../accounts/may.ts';
+import type { Actor } from '../auth/actor.ts';
+import { may } from '../auth/may.ts';
 import { Transactions } from '../platform/database/transactions.ts';
 import { missingImages } from '../images/missing-images.ts';
 import { prepared } from '../platform/database/prepared.ts';

@@ -12,8 +12,8 @@ import {
   getSchemaPath,
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Actor, By, MaybeBy, Needs } from '../accounts/actor.ts';
-import { may } from '../accounts/may.ts';
+import { type Actor, By, MaybeBy, Needs } from '../auth/actor.ts';
+import { may } from '../auth/may.ts';
 import { Transactions } from '../platform/database/transactions.ts';
 import { Knows, Multipart, Queried } from '../platform/http/access.ts';
 import { IdParam } from '../platform/http/id.ts';

@@ -1,9 +1,9 @@
 import type * as Wire from '@gonggo/contract';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Actor } from '../accounts/actor.ts';
+import type { Actor } from '../auth/actor.ts';
 import { audit } from '../platform/audit/audit.ts';
-import { may } from '../accounts/may.ts';
+import { may } from '../auth/may.ts';
 import { Transactions } from '../platform/database/transactions.ts';
 import { readCursor, writeCursor } from '../platform/http/cursor.ts';
 import { notFound, Problem, stale } from '../platform/problem/problem.ts';

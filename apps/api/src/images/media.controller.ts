@@ -1,7 +1,7 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Needs } from '../accounts/actor.ts';
+import { Needs } from '../auth/actor.ts';
 import { Knows } from '../platform/http/access.ts';
 import { Media } from './media.ts';
 

@@ -3,7 +3,7 @@ import { isUnchanged } from '@gonggo/reply-store';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
-import { can } from '../accounts/may.ts';
+import { can } from '../auth/may.ts';
 import { readableByAll } from '../platform/http/cross-origin.ts';
 import { PublicDatabase } from '../platform/database/public-database.ts';
 import { notFound } from '../platform/problem/problem.ts';

@@ -2,8 +2,8 @@ import { JobInfo, JobList } from '@gonggo/contract';
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
-import { type Actor, By } from '../accounts/actor.ts';
-import { may } from '../accounts/may.ts';
+import { type Actor, By } from '../auth/actor.ts';
+import { may } from '../auth/may.ts';
 
 interface Row extends Omit<JobInfo, 'runAt' | 'createdAt' | 'doneAt'> {
   runAt: Date;

@@ -2,7 +2,7 @@ import { Draft, PublicationList, PublishedPosting } from '@gonggo/contract';
 import { Controller, Get, HttpCode, Param, type PipeTransform, Post, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { AnswersStored, type Actor, By, Needs } from '../accounts/actor.ts';
+import { AnswersStored, type Actor, By, Needs } from '../auth/actor.ts';
 import { tagged } from '../platform/http/tagged.ts';
 import { IdParam } from '../platform/http/id.ts';
 import { IfMatch } from '../platform/http/if-match.ts';

@@ -1,8 +1,8 @@
 import type { Draft, PublicationList, PublishedPosting } from '@gonggo/contract';
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../accounts/actor.ts';
+import type { Actor } from '../auth/actor.ts';
 import { audit } from '../platform/audit/audit.ts';
-import { may } from '../accounts/may.ts';
+import { may } from '../auth/may.ts';
 import { Config } from '../platform/config/config.ts';
 import { Transactions } from '../platform/database/transactions.ts';
 import { presentDraft } from '../drafts/draft.presenter.ts';

@@ -1,7 +1,7 @@
 import { PublishedState, Readiness, Reopen } from '@gonggo/contract';
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type Actor, By, Needs } from '../accounts/actor.ts';
+import { type Actor, By, Needs } from '../auth/actor.ts';
 import { IdParam } from '../platform/http/id.ts';
 import { IfMatchIfAny } from '../platform/http/if-match.ts';
 import { sitesInformed } from '../platform/invalidation/sites-informed.ts';

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Patch, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ChangeSettings, Settings } from '@gonggo/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Actor, By, Public } from '../accounts/actor.ts';
+import { type Actor, By, Public } from '../auth/actor.ts';
 import { Config } from '../platform/config/config.ts';
 import { etagOf, IfMatch } from '../platform/http/if-match.ts';
 import { publicHeaders } from '../platform/http/public-headers.ts';

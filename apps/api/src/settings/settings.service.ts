@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type * as Wire from '@gonggo/contract';
-import type { Actor } from '../accounts/actor.ts';
+import type { Actor } from '../auth/actor.ts';
 import { audit } from '../platform/audit/audit.ts';
 import { missingImages } from '../images/missing-images.ts';
-import { may } from '../accounts/may.ts';
+import { may } from '../auth/may.ts';
 import { Transactions } from '../platform/database/transactions.ts';
 import { publishWords } from '../images/publish-words.ts';
 import { enqueue } from '../platform/jobs/enqueue.ts';

@@ -8,7 +8,7 @@ import {
 } from '@nestjs/swagger';
 import { ChangeTerm, NewTerm, Term, TermList } from '@gonggo/contract';
 import type { FastifyReply } from 'fastify';
-import { type Actor, By, Needs } from '../accounts/actor.ts';
+import { type Actor, By, Needs } from '../auth/actor.ts';
 import { IdParam } from '../platform/http/id.ts';
 import { etagOf, IfMatch } from '../platform/http/if-match.ts';
 import { TaxonomyService } from './taxonomy.service.ts';

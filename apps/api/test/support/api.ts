@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import { createClient, type Client } from '@gonggo/contract/client';
 import type { Role, Scope } from '@gonggo/contract';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { hashPassword } from '../../src/accounts/passwords.ts';
+import { hashPassword } from '../../src/auth/passwords.ts';
 import { createApp } from '../../src/app.setup.ts';
 import type { Config } from '../../src/platform/config/config.ts';
 import { describeApi } from '../../src/platform/openapi/document.ts';

@@ -3,7 +3,7 @@ import type { AuditAction } from '@gonggo/contract';
 import { Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { afterCommit } from '../database/after-commit.ts';
-import type { Actor } from '../../accounts/actor.ts';
+import type { Actor } from '../../auth/actor.ts';
 import { AuditEvent } from './audit-event.ts';
 
 export interface AuditSubject {

@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Actor } from '../../accounts/actor.ts';
+import type { Actor } from '../../auth/actor.ts';
 import { Transactions } from '../database/transactions.ts';
 import { badRequest, Problem } from '../problem/problem.ts';
 import { KeptReply } from './kept-reply.ts';
