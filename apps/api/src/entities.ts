@@ -13,12 +13,12 @@ import { ImageChunk } from './images/image-chunk.ts';
 import { ImageVariant } from './images/image-variant.ts';
 import { Image } from './images/image.ts';
 import { Job } from './platform/jobs/job.ts';
-import { ChangeCounter } from './publishing/change-counter.ts';
-import { Change } from './publishing/change.ts';
-import { FacetCount } from './publishing/facet-count.ts';
-import { Publication } from './publishing/publication.ts';
-import { PublishedPosting } from './publishing/published-posting.ts';
-import { Tombstone } from './publishing/tombstone.ts';
+import { ChangeCounter } from './publishing/feed/change-counter.ts';
+import { Change } from './publishing/feed/change.ts';
+import { FacetCount } from './publishing/live/facet-count.ts';
+import { Publication } from './publishing/snapshot/publication.ts';
+import { PublishedPosting } from './publishing/live/published-posting.ts';
+import { Tombstone } from './publishing/live/tombstone.ts';
 import { Setting } from './settings/setting.ts';
 import { Term } from './taxonomy/term.ts';
 

@@ -4,8 +4,8 @@ import { expect, test } from '@jest/globals';
 import { contentClasses } from '../../../libs/content/src/sections/registry.schema.ts';
 import { Marked } from '../../../libs/content/src/testing/marked.ts';
 import { aPosting, aSection } from '../../../libs/content/src/testing/posting.ts';
-import { liveRow } from '../src/publishing/live-row.ts';
-import { textsOf, textsVersion } from '../src/publishing/texts.ts';
+import { liveRow } from '../src/publishing/live/live-row.ts';
+import { textsOf, textsVersion } from '../src/publishing/live/texts.ts';
 
 const site = {
   name: '해오름',

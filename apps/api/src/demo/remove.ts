@@ -10,7 +10,7 @@ import { SlugAlias } from '../drafts/slug-alias.ts';
 import { usesOf } from '../images/image-uses.ts';
 import { Image } from '../images/image.ts';
 import { ImagesService } from '../images/images.service.ts';
-import { Publication } from '../publishing/publication.ts';
+import { Publication } from '../publishing/snapshot/publication.ts';
 import { PublishingService } from '../publishing/publishing.service.ts';
 import { Setting } from '../settings/setting.ts';
 import { SettingsService } from '../settings/settings.service.ts';

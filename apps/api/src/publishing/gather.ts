@@ -11,9 +11,9 @@ import { imageRowSql, infoOf, type ImageRow } from '../images/image-info.ts';
 import { newWordsSql } from '../images/publish-words.ts';
 import { notFound } from '../platform/problem/problem.ts';
 import type { Term } from '../taxonomy/term.ts';
-import type { WholeDraft } from './freeze.ts';
-import type { Live } from './live.ts';
-import type { Surroundings } from './texts.ts';
+import type { WholeDraft } from './snapshot/freeze.ts';
+import type { Live } from './live/live.ts';
+import type { Surroundings } from './live/texts.ts';
 
 /** A draft, locked for publishing (`lockDraft`), and then its group of languages (`lockGroup`): in one statement. */
 export async function lockForPublishing(tx: EntityManager, id: string): Promise<Posting> {

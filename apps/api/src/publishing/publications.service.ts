@@ -8,12 +8,12 @@ import { Transactions } from '../platform/database/transactions.ts';
 import { presentDraft } from '../drafts/draft.presenter.ts';
 import { findDraft, lockDraft, ownershipOf } from '../drafts/lock-draft.ts';
 import { stale } from '../platform/problem/problem.ts';
-import { thaw } from './frozen.ts';
-import { clock, publicationOf } from './live.ts';
-import { Publication } from './publication.ts';
-import { restoreFacts, restoreSections } from './restore.ts';
-import { around, siteAround } from './surroundings.ts';
-import { documentOf } from './texts.ts';
+import { thaw } from './snapshot/frozen.ts';
+import { clock, publicationOf } from './live/live.ts';
+import { Publication } from './snapshot/publication.ts';
+import { restoreFacts, restoreSections } from './snapshot/restore.ts';
+import { around, siteAround } from './live/surroundings.ts';
+import { documentOf } from './live/texts.ts';
 
 /** What was published, for ever: to look at, and to take up again. */
 @Injectable()

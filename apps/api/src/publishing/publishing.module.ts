@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { Closing } from './closing.ts';
-import { MakingAnew } from './making-anew.ts';
+import { Closing } from './feed/closing.ts';
+import { MakingAnew } from './live/making-anew.ts';
 import { PublicationsController } from './publications.controller.ts';
 import { PublicationsService } from './publications.service.ts';
 import { PublishingController } from './publishing.controller.ts';

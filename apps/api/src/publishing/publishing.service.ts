@@ -14,14 +14,14 @@ import { Posting } from '../drafts/posting.ts';
 import { imageInfos } from '../images/image-info.ts';
 import { News } from '../platform/invalidation/news.ts';
 import { badRequest, conflict, stale } from '../platform/problem/problem.ts';
-import { pageAddress } from './addresses.ts';
-import type { ChangeKind } from './change.ts';
-import { recordChange } from './change-feed.ts';
-import { tellClosingAt } from './closing.ts';
-import { freeze } from './freeze.ts';
-import { freezeText, shapeVersion, thaw, type FrozenPosting } from './frozen.ts';
+import { pageAddress } from './live/addresses.ts';
+import type { ChangeKind } from './feed/change.ts';
+import { recordChange } from './feed/change-feed.ts';
+import { tellClosingAt } from './feed/closing.ts';
+import { freeze } from './snapshot/freeze.ts';
+import { freezeText, shapeVersion, thaw, type FrozenPosting } from './snapshot/frozen.ts';
 import { gather, lockForPublishing, type Gathered } from './gather.ts';
-import { keepPublished } from './keep.ts';
+import { keepPublished } from './snapshot/keep.ts';
 import {
   clock,
   goLive,
@@ -32,12 +32,12 @@ import {
   putFrozenLive,
   takeDown,
   type Live,
-} from './live.ts';
-import { Publication } from './publication.ts';
+} from './live/live.ts';
+import { Publication } from './snapshot/publication.ts';
 import { findingsOf, notReady, wholeDraft } from './ready.ts';
-import { siteAround } from './surroundings.ts';
-import { imagesOf } from './texts.ts';
-import { Tombstone } from './tombstone.ts';
+import { siteAround } from './live/surroundings.ts';
+import { imagesOf } from './live/texts.ts';
+import { Tombstone } from './live/tombstone.ts';
 
 /** From draft to public and back. Each act is one transaction and one line of the change feed. */
 @Injectable()

@@ -6,8 +6,8 @@ import { sizeFindings } from '../drafts/posting-size.ts';
 import type { Posting } from '../drafts/posting.ts';
 import { Vocabulary } from '../drafts/vocabulary.ts';
 import { Problem } from '../platform/problem/problem.ts';
-import type { WholeDraft } from './freeze.ts';
-import type { Live } from './live.ts';
+import type { WholeDraft } from './snapshot/freeze.ts';
+import type { Live } from './live/live.ts';
 
 export async function wholeDraft(tx: EntityManager, posting: Posting, siteName: string): Promise<WholeDraft> {
   const vocabulary = await Vocabulary.of(tx, [posting]);

@@ -1,6 +1,6 @@
 import type { Locale } from '@gonggo/content';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { wholeNumber } from '../drafts/posting.ts';
+import { wholeNumber } from '../../drafts/posting.ts';
 
 export type ChangeKind = 'published' | 'updated' | 'closed' | 'reopened' | 'withdrawn';
 

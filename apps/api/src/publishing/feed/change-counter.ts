@@ -1,5 +1,5 @@
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
-import { wholeNumber } from '../drafts/posting.ts';
+import { wholeNumber } from '../../drafts/posting.ts';
 
 /**
  * One row, locked by whoever changes what the world reads, so that numbers are given in commit order.

@@ -1,13 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Transactions } from '../platform/database/transactions.ts';
-import { Posting } from '../drafts/posting.ts';
-import { enqueue } from '../platform/jobs/enqueue.ts';
-import { JobRunner } from '../platform/jobs/job-runner.ts';
-import { News } from '../platform/invalidation/news.ts';
+import { Transactions } from '../../platform/database/transactions.ts';
+import { Posting } from '../../drafts/posting.ts';
+import { enqueue } from '../../platform/jobs/enqueue.ts';
+import { JobRunner } from '../../platform/jobs/job-runner.ts';
+import { News } from '../../platform/invalidation/news.ts';
 import { recordChange } from './change-feed.ts';
-import { liveOf, lockGroup } from './live.ts';
-import { PublishedPosting } from './published-posting.ts';
+import { liveOf, lockGroup } from '../live/live.ts';
+import { PublishedPosting } from '../live/published-posting.ts';
 
 const kind = 'tell-closing';
 

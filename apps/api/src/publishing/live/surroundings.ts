@@ -1,9 +1,9 @@
 import type { Locale } from '@gonggo/content';
 import { imageAddress } from '@gonggo/content/render';
 import type { EntityManager } from 'typeorm';
-import { imageInfos } from '../images/image-info.ts';
-import { Setting } from '../settings/setting.ts';
-import type { FrozenPosting } from './frozen.ts';
+import { imageInfos } from '../../images/image-info.ts';
+import { Setting } from '../../settings/setting.ts';
+import type { FrozenPosting } from '../snapshot/frozen.ts';
 import { imagesOf, type PostingSurroundings, type Surroundings } from './texts.ts';
 
 /** The site as settings and configuration have it now. */

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { romanise } from '@gonggo/content';
 import type { EntityManager } from 'typeorm';
-import type { Actor } from '../auth/actor.ts';
-import { newAuditEvent } from '../platform/audit/audit.ts';
-import { prepared } from '../platform/database/prepared.ts';
-import type { Posting } from '../drafts/posting.ts';
-import { wordsSql } from '../images/publish-words.ts';
+import type { Actor } from '../../auth/actor.ts';
+import { newAuditEvent } from '../../platform/audit/audit.ts';
+import { prepared } from '../../platform/database/prepared.ts';
+import type { Posting } from '../../drafts/posting.ts';
+import { wordsSql } from '../../images/publish-words.ts';
 import { freezeText, shapeVersion, type FrozenPosting } from './frozen.ts';
 
 /**

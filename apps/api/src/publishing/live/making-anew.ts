@@ -1,11 +1,11 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
-import { Config } from '../platform/config/config.ts';
-import { Transactions } from '../platform/database/transactions.ts';
-import { Posting } from '../drafts/posting.ts';
-import { enqueue } from '../platform/jobs/enqueue.ts';
-import { JobRunner } from '../platform/jobs/job-runner.ts';
-import { News } from '../platform/invalidation/news.ts';
-import { touchPublic } from '../platform/invalidation/touch-public.ts';
+import { Config } from '../../platform/config/config.ts';
+import { Transactions } from '../../platform/database/transactions.ts';
+import { Posting } from '../../drafts/posting.ts';
+import { enqueue } from '../../platform/jobs/enqueue.ts';
+import { JobRunner } from '../../platform/jobs/job-runner.ts';
+import { News } from '../../platform/invalidation/news.ts';
+import { touchPublic } from '../../platform/invalidation/touch-public.ts';
 import { clock, liveOf, lockGroup, makeAnew } from './live.ts';
 import { siteAround } from './surroundings.ts';
 import { madeWith } from './texts.ts';

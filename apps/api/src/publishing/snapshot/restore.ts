@@ -1,9 +1,9 @@
 import { type EntityManager, In } from 'typeorm';
-import { columnsOf } from '../drafts/facts.ts';
-import { Posting } from '../drafts/posting.ts';
-import { asSlugTaken, isSlugTaken } from '../drafts/slugs.ts';
-import { heldTerms } from '../taxonomy/held-terms.ts';
-import type { Term } from '../taxonomy/term.ts';
+import { columnsOf } from '../../drafts/facts.ts';
+import { Posting } from '../../drafts/posting.ts';
+import { asSlugTaken, isSlugTaken } from '../../drafts/slugs.ts';
+import { heldTerms } from '../../taxonomy/held-terms.ts';
+import type { Term } from '../../taxonomy/term.ts';
 import type { FrozenPosting } from './frozen.ts';
 
 /** Facts as they were published. Terms that are gone are left out; a slug that others have by now stays theirs. */

@@ -1,8 +1,8 @@
 import { writtenPosting } from '@gonggo/content';
-import { factsOf } from '../drafts/facts.ts';
-import type { Posting } from '../drafts/posting.ts';
-import type { Section } from '../drafts/section.ts';
-import type { Vocabulary } from '../drafts/vocabulary.ts';
+import { factsOf } from '../../drafts/facts.ts';
+import type { Posting } from '../../drafts/posting.ts';
+import type { Section } from '../../drafts/section.ts';
+import type { Vocabulary } from '../../drafts/vocabulary.ts';
 import type { FrozenPosting } from './frozen.ts';
 
 /** Everything a draft consists of at one moment, its lock held. */

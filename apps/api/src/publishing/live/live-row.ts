@@ -1,7 +1,7 @@
 import { employmentTypeLabel, levelLabel, remoteLabel } from '@gonggo/content';
 import type { EntityManager } from 'typeorm';
-import { prepared } from '../platform/database/prepared.ts';
-import type { FrozenPosting } from './frozen.ts';
+import { prepared } from '../../platform/database/prepared.ts';
+import type { FrozenPosting } from '../snapshot/frozen.ts';
 import type { FacetEntry } from './published-posting.ts';
 import { PublishedPosting } from './published-posting.ts';
 import { noteLive } from './touches.ts';

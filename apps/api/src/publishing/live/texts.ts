@@ -10,7 +10,7 @@ import {
 import { toBlogPosting, toJobPosting, toMarkdown, toText, type PublishingSite } from '@gonggo/content/render';
 import { toHtml } from '@gonggo/content/static';
 import { apiAddress, pageAddress } from './addresses.ts';
-import type { FrozenPosting } from './frozen.ts';
+import type { FrozenPosting } from '../snapshot/frozen.ts';
 
 /** Raise it when an output changes: the next start then makes the texts of every live posting anew. */
 export const textsVersion = 5;

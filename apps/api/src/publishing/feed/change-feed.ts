@@ -1,10 +1,10 @@
 import type { Locale } from '@gonggo/content';
 import type { Change as ChangeLine } from '@gonggo/contract';
 import type { EntityManager } from 'typeorm';
-import { prepared } from '../platform/database/prepared.ts';
-import { newsChannel, type News } from '../platform/invalidation/news.ts';
+import { prepared } from '../../platform/database/prepared.ts';
+import { newsChannel, type News } from '../../platform/invalidation/news.ts';
 import type { ChangeKind } from './change.ts';
-import { noteClosed, takeNoted } from './touches.ts';
+import { noteClosed, takeNoted } from '../live/touches.ts';
 
 export interface NewChange {
   type: ChangeKind;

@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import { asSlugTaken } from '../drafts/slugs.ts';
-import { notFound } from '../platform/problem/problem.ts';
-import { thaw, type FrozenPosting } from './frozen.ts';
+import { asSlugTaken } from '../../drafts/slugs.ts';
+import { notFound } from '../../platform/problem/problem.ts';
+import { thaw, type FrozenPosting } from '../snapshot/frozen.ts';
 import { liveRow, putLive } from './live-row.ts';
-import { Publication } from './publication.ts';
+import { Publication } from '../snapshot/publication.ts';
 import { PublishedPosting } from './published-posting.ts';
 import { around } from './surroundings.ts';
 import type { PostingSurroundings, Surroundings } from './texts.ts';
