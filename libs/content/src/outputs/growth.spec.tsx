@@ -4,6 +4,7 @@ import type { RichText } from '../document.ts';
 import { highlight } from '../rich-text/highlight.ts';
 import { parseRichText } from '../rich-text/parse.ts';
 import { richTextToMarkdown, richTextToText, RichTextView } from '../rich-text/render.tsx';
+import { growth, mostGrowth } from '../rich-text/testing/cost.ts';
 import { heavyBlocks, heavyTexts, richTextOf } from '../testing/heavy-texts.ts';
 
 const context = { locale: 'ko' as const, siteUrl: 'https://a.example', images: {}, anchor: 'a', highlight };
@@ -15,17 +16,6 @@ function everyOutput(value: RichText) {
   richTextToMarkdown(parsed.value, context);
   richTextToText(parsed.value, context);
   renderToStaticMarkup(<RichTextView value={parsed.value} context={{ ...context, form: 'page' }} />);
-}
-
-/** Milliseconds of this process alone: what else the machine does must not count. */
-function cost(value: RichText): number {
-  const spent = [1, 2, 3].map(() => {
-    const { user, system } = process.cpuUsage();
-    everyOutput(value);
-    const now = process.cpuUsage();
-    return (now.user + now.system - user - system) / 1000;
-  });
-  return Math.min(...spent);
 }
 
 const all = [
@@ -40,6 +30,9 @@ const all = [
 ];
 
 test.each(all)('%s: eight times as much takes at most twelve times as long', (_, make) => {
-  const small = Math.max(100, cost(make(2_000)));
-  expect(cost(make(16_000))).toBeLessThan(12 * small);
+  const outputsOf = (size: number) => {
+    const value = make(size);
+    return () => everyOutput(value);
+  };
+  expect(growth(outputsOf, 2_000)).toBeLessThan(mostGrowth);
 });

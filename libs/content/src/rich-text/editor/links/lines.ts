@@ -1,5 +1,5 @@
 import { Fragment, Slice, type MarkType, type Node } from '@tiptap/pm/model';
-import { addressesIn } from './address.ts';
+import { addressesIn, type FoundAddress } from './address.ts';
 
 /** Whether nothing may become a link here: in a link no other one begins, and code is read as it is. */
 export const isTaken = ({ marks }: Node, link: MarkType): boolean =>
@@ -19,12 +19,11 @@ function linkedBlocks(content: Fragment, link: MarkType): Fragment {
 }
 
 function linkedLine(line: Fragment, link: MarkType): Fragment {
-  const free = addressesIn(textOf(line));
-  if (!free.length) return line;
-  const taken: { from: number; to: number }[] = [];
-  line.forEach((node, from) => isTaken(node, link) && taken.push({ from, to: from + node.nodeSize }));
-  const found = free.filter(({ from, to }) => !taken.some((other) => other.from < to && from < other.to));
+  const found = freeAddresses(line, addressesIn(textOf(line)), link);
+  if (!found.length) return line;
   const nodes: Node[] = [];
+  // Both are in order: addresses that end before a node are never looked at again.
+  let first = 0;
   line.forEach((node, start) => {
     const end = start + node.nodeSize;
     let at = start;
@@ -35,14 +34,37 @@ function linkedLine(line: Fragment, link: MarkType): Fragment {
       }
       at = Math.max(at, to);
     };
-    for (const { from, to, href } of found) {
-      if (to <= start || from >= end) continue;
+    while (first < found.length && found[first]!.to <= start) first++;
+    for (let next = first; next < found.length && found[next]!.from < end; next++) {
+      const { from, to, href } = found[next]!;
       upTo(from);
       upTo(Math.min(to, end), href);
     }
     upTo(end);
   });
   return Fragment.fromArray(nodes);
+}
+
+/** Of addresses in a line, in order, those of which no part is taken. */
+export function freeAddresses(
+  line: Fragment,
+  found: readonly FoundAddress[],
+  link: MarkType,
+): FoundAddress[] {
+  const free: FoundAddress[] = [];
+  let child = 0;
+  let start = 0;
+  for (const address of found) {
+    while (child < line.childCount && start + line.child(child).nodeSize <= address.from)
+      start += line.child(child++).nodeSize;
+    let isFree = true;
+    for (let at = child, from = start; at < line.childCount && from < address.to; at++) {
+      isFree &&= !isTaken(line.child(at), link);
+      from += line.child(at).nodeSize;
+    }
+    if (isFree) free.push(address);
+  }
+  return free;
 }
 
 /** The text of a line, a space for each node in it that is none: as long as the line. */

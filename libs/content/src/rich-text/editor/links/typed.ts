@@ -2,7 +2,7 @@ import { combineTransactionSteps, getChangedRanges } from '@tiptap/core';
 import type { MarkType, Node } from '@tiptap/pm/model';
 import { Plugin, type Transaction } from '@tiptap/pm/state';
 import { addressesIn, type FoundAddress } from './address.ts';
-import { isTaken, textOf } from './lines.ts';
+import { freeAddresses, textOf } from './lines.ts';
 
 /** Changes in which nobody types: pasted text has its links already, others undo, or come from elsewhere. */
 const notTyped = ['uiEvent', 'history$', 'preventAutolink', 'preventUpdate'];
@@ -17,8 +17,10 @@ export const typedLinks = (link: MarkType) =>
       for (const { newRange } of getChangedRanges(combineTransactionSteps(before.doc, [...transactions])))
         doc.nodesBetween(newRange.from, newRange.to, (node, pos) => {
           if (!node.isTextblock) return true;
-          for (const { from, to, href } of endedIn(node, newRange.from - pos - 1, newRange.to - pos - 1))
-            if (isFree(node, from, to, link)) tr.addMark(pos + 1 + from, pos + 1 + to, link.create({ href }));
+          if (!node.type.allowsMarkType(link) || node.type.spec.code) return false;
+          const ended = endedIn(node, newRange.from - pos - 1, newRange.to - pos - 1);
+          for (const { from, to, href } of freeAddresses(node.content, ended, link))
+            tr.addMark(pos + 1 + from, pos + 1 + to, link.create({ href }));
           return false;
         });
       return tr.steps.length > length ? tr : null;
@@ -34,10 +36,4 @@ function endedIn({ content }: Node, start: number, end: number): FoundAddress[] 
     if (wordEnd < start || wordEnd >= end || /\p{Script=Hangul}/u.test(word)) return [];
     return addressesIn(word).map(({ from, to, href }) => ({ from: index + from, to: index + to, href }));
   });
-}
-
-function isFree(block: Node, from: number, to: number, link: MarkType): boolean {
-  let free = block.type.allowsMarkType(link) && !block.type.spec.code;
-  block.nodesBetween(from, to, (node) => void (free &&= !isTaken(node, link)));
-  return free;
 }

@@ -18,9 +18,9 @@ import { readTasks } from './tasks.ts';
 
 /** In this order: each reads what those before it have made plain. */
 const passes: readonly Pass[] = [
-  dropDepth,
   applySheets,
   dropHidden,
+  dropDepth,
   readCode,
   readTasks,
   readPictures,

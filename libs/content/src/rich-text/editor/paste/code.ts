@@ -1,11 +1,8 @@
 import { languageAround } from './code-language.ts';
+import { codeOfTable, dropBeside } from './code-tables.ts';
 import { all, isElement, isText, make, nameOf, type Pass } from './elements.ts';
 import { isMonospace, keepsBreaks, styleOf } from './styles.ts';
 
-const beside = [
-  'button, clipboard-copy, svg, .line-number, .line-numbers, .line-numbers-rows, .lineno, .linenos, .linenumber',
-  '.gutter, .hljs-ln-numbers, .react-code-line-number, .code-toolbar > .toolbar, [data-line-number]:empty',
-].join(', ');
 const ownLine = new Set(['div', 'p', 'li', 'ol', 'ul', 'tr', 'table', 'tbody', 'section', 'pre']);
 
 /** The lines of a code block, with every space and blank line. */
@@ -48,15 +45,11 @@ function isWindow(element: HTMLElement): boolean {
   return keepsBreaks(style) === true && isMonospace(style) && element.querySelector('div, br') !== null;
 }
 
-const inTables = '.blob-code, .hljs-ln-code, .react-code-line-contents';
-
 /** Code blocks of every make as `pre` with nothing but text in it, and the language as our class for it. */
 export const readCode: Pass = (root) => {
   for (const table of all(root, 'table')) {
-    const cells = all(table, inTables);
-    const inner = table.querySelector('td.code pre, td.rouge-code pre');
-    if (cells.length) replace(table, cells.map(codeIn).join('\n'));
-    else if (inner) table.replaceWith(inner);
+    const code = root.contains(table) ? codeOfTable(table) : null;
+    if (code) replace(table, code.map(codeIn).join('\n'), code[0]);
   }
   for (const window of all(root, 'div')) {
     if (!root.contains(window) || !isWindow(window)) continue;
@@ -71,15 +64,15 @@ export const readCode: Pass = (root) => {
   }
   for (const block of all(root, 'pre, listing, xmp')) {
     if (!root.contains(block)) continue;
-    for (const extra of all(block, beside)) extra.remove();
+    dropBeside(block);
     replace(block, codeIn(block));
   }
   for (const extra of all(root, 'clipboard-copy, pre ~ button, .highlight button, .zeroclipboard-container'))
     extra.remove();
 };
 
-function replace(element: HTMLElement, text: string): void {
-  const language = languageAround(element);
+function replace(element: HTMLElement, text: string, inside: Element = element): void {
+  const language = languageAround(inside) || languageAround(element);
   const pre = make(element, 'pre');
   if (language) pre.className = `language-${language}`;
   pre.textContent = text;

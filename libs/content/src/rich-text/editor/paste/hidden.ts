@@ -2,7 +2,7 @@ import { all, classesOf, isElement, type Pass } from './elements.ts';
 import { styleOf, type Style } from './styles.ts';
 
 /** Elements of which nothing is text on a page. */
-const unseen = [
+export const unseen = [
   'script, style, template, noscript, title, meta, link, base, object, audio, canvas, map, datalist, select',
   'annotation, annotation-xml, textarea, rp, input:not([type="checkbox" i]), dialog:not([open]), [hidden]:not([hidden="until-found"])',
 ].join(', ');

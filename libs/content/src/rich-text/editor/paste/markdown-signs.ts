@@ -1,5 +1,4 @@
-/** Longer texts are pasted as they are. */
-const longest = 200_000;
+import { isDear } from './markdown-bounds.ts';
 
 const fence = /^ {0,3}(?:`{3}|~{3})/;
 const tableRule = /^\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?)?$/;
@@ -14,9 +13,9 @@ const program =
   /[;{}]\s*$|^\s*(?:import|from|export|const|let|var|def|class|function|return|if|for|#include|#!|\$ |@)/;
 const key = /^\s*(?:- )?["']?[\w.-]+["']?:(?:\s|$)/;
 
-/** True where the signs in a text are those of Markdown beyond doubt: lists, tables, tasks, fences, headings, links. */
+/** True where the signs in a text, if it is soon read, are those of Markdown beyond doubt: lists, tables, tasks, fences, headings, links. */
 export function isMarkdown(text: string): boolean {
-  if (text.length > longest) return false;
+  if (isDear(text)) return false;
   const lines = text.split(/\r\n?|\n/);
   const written = lines.filter((line) => line.trim() !== '');
   if (lines.filter((line) => fence.test(line)).length >= 2) return true;

@@ -3,19 +3,8 @@ import { expect, test } from '@jest/globals';
 import type { Editor } from '@tiptap/core';
 import fc from 'fast-check';
 import type { RichNode } from '../../../document.ts';
-import { editorWith, paragraph, press, stored } from '../testing.ts';
-
-/** What a browser sends when somebody pastes. */
-function paste(editor: Editor, data: Record<string, string>): void {
-  const clipboardData = {
-    getData: (type: string) => data[type] ?? '',
-    files: [],
-    items: [],
-    types: Object.keys(data),
-  };
-  const event = Object.assign(new Event('paste', { bubbles: true, cancelable: true }), { clipboardData });
-  editor.view.dom.dispatchEvent(event);
-}
+import { keyOn, pasteInto as paste } from '../safety/kept.testing.ts';
+import { editorWith, paragraph, stored } from '../testing.ts';
 
 const pasted = (html: string): RichNode[] => {
   const editor = editorWith();
@@ -60,7 +49,7 @@ test.each([
 
 test('it stays as written where Shift was held, in code, and where HTML lies beside it', () => {
   const editor = editorWith();
-  press(editor, 'V', { shiftKey: true, ctrlKey: true });
+  keyOn(editor, 'keydown', 'V', { shiftKey: true, ctrlKey: true });
   paste(editor, { 'text/plain': markdown });
   expect(editor.getText({ blockSeparator: '\n\n' })).toBe(markdown);
   const code = editorWith({

@@ -1,6 +1,7 @@
-import { DOMParser as Parser, Slice, type ResolvedPos } from '@tiptap/pm/model';
+import { DOMParser as Parser, Slice, type Fragment, type ResolvedPos } from '@tiptap/pm/model';
 import { cleanText } from '../clipboard.ts';
 import { cleanPasted } from './clean.ts';
+import { keepsLetters } from './kept-letters.ts';
 import { htmlOfMarkdown } from './markdown-text.ts';
 import { isMarkdown } from './markdown-signs.ts';
 import { tableOf } from './tabbed-text.ts';
@@ -13,7 +14,7 @@ export interface ReadText {
   slice: Slice;
 }
 
-/** Plain text that is Markdown or a table beyond doubt, as that; null = it is only text, or may only be text here. */
+/** Plain text that is Markdown or a table beyond doubt, as that; null = it is only text, may only be text here, or would lose a letter. */
 export function readText(text: string, $context: ResolvedPos): ReadText | null {
   if ($context.parent.type.name !== 'paragraph') return null;
   const clean = cleanText(text);
@@ -22,11 +23,15 @@ export function readText(text: string, $context: ResolvedPos): ReadText | null {
   if (!dom) return null;
   cleanPasted(dom);
   const { content } = Parser.fromSchema($context.doc.type.schema).parseSlice(dom, { context: $context });
+  const slice = closedAround(content);
+  if (!table && !keepsLetters(clean, slice)) return null;
+  return { as: table ? 'table' : 'markdown', slice };
+}
+
+/** Paragraphs at the ends join those around them. */
+function closedAround(content: Fragment): Slice {
   const open = (node: typeof content.firstChild) => (node?.type.name === 'paragraph' ? 1 : 0);
-  return {
-    as: table ? 'table' : 'markdown',
-    slice: new Slice(content, open(content.firstChild), open(content.lastChild)),
-  };
+  return new Slice(content, open(content.firstChild), open(content.lastChild));
 }
 
 const bodyOf = (html: string) => new DOMParser().parseFromString(html, 'text/html').body;

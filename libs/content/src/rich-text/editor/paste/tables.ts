@@ -1,7 +1,7 @@
 import { all, make, moveChildren, rename, type Pass } from './elements.ts';
 
 /** The cells of this table only, not those of one inside it. */
-const own = (table: HTMLElement, selector: string) =>
+export const own = (table: HTMLElement, selector: string) =>
   all(table, selector).filter((part) => part.closest('table') === table);
 
 /**

@@ -16,6 +16,7 @@ import {
   typeIn,
   withText,
 } from './kept.testing.ts';
+import { thingsIn } from './words.ts';
 
 /** How many texts each way gets: `PROPERTY_RUNS`, or few. */
 declare const propertyRuns: number;
@@ -137,14 +138,17 @@ test('anything pasted into any block keeps all its words', () => {
       doc.descendants((node, pos) => void (node.isTextblock && places.push(pos + 1 + node.content.size)));
       if (places.length) select(target, places[place % places.length]!);
       const before = lettersOf(target).length;
+      const things = thingsIn(doc) + thingsIn(source.state.doc);
       source.commands.selectAll();
       const { dom } = source.view.serializeForClipboard(source.state.selection.content());
       // Cells pasted into a table take the place of the cells there, as in a spreadsheet: undo brings them back.
       const cellsOverCells = into === 'table' && what === 'table';
       const replaced = cellsOverCells || !target.state.selection.empty;
       target.view.pasteHTML(dom.innerHTML);
-      if (!replaced)
+      if (!replaced) {
         expect(lettersOf(target).length).toBeGreaterThanOrEqual(before + lettersOf(source).length);
+        expect(thingsIn(target.state.doc)).toBeGreaterThanOrEqual(things);
+      }
       stored(target);
       source.destroy();
       target.destroy();

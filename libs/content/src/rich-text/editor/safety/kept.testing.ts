@@ -123,6 +123,28 @@ export function dropOn(editor: Editor, data: Record<string, string>, pos: number
   return event;
 }
 
+/** What a browser sends when somebody pastes. */
+export function pasteInto(editor: Editor, data: Record<string, string>): void {
+  const clipboardData = {
+    getData: (type: string) => data[type] ?? '',
+    files: [],
+    items: [],
+    types: Object.keys(data),
+  };
+  const event = Object.assign(new Event('paste', { bubbles: true, cancelable: true }), { clipboardData });
+  editor.view.dom.dispatchEvent(event);
+}
+
+/** A key as the page tells of it. */
+export function keyOn(
+  { view }: Editor,
+  type: 'keydown' | 'keyup',
+  key: string,
+  more: KeyboardEventInit = {},
+): void {
+  view.dom.dispatchEvent(new KeyboardEvent(type, { key, bubbles: true, cancelable: true, ...more }));
+}
+
 /** As an input method writes: into the page, from where the editor reads it. */
 export async function compose(editor: Editor, text: string): Promise<void> {
   const { view } = editor;

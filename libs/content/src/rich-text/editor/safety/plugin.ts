@@ -3,8 +3,8 @@ import { Plugin, Selection, type EditorState, type Transaction } from '@tiptap/p
 import { dropPoint } from '@tiptap/pm/transform';
 import type { EditorView } from '@tiptap/pm/view';
 import { fault, safetyKey, type OnFault } from './fault.ts';
-import { insertKept, type Target } from './insert.ts';
-import { lettersIn } from './words.ts';
+import { insertKept, wantedOf, type Target } from './insert.ts';
+import { lettersIn, thingsIn } from './words.ts';
 
 /**
  * No change loses what was typed, pasted or dropped. It comes first of all plugins and asks the others itself, so
@@ -23,18 +23,25 @@ export const safetyPlugin = (onFault: OnFault): Plugin =>
         return true;
       },
       handlePaste(view, event, slice) {
-        const taken = asked(this, view, (plugin) =>
-          plugin.props.handlePaste?.call(plugin, view, event, slice),
+        const place = pastePlace(view);
+        const taken = asked(
+          this,
+          view,
+          (plugin) => plugin.props.handlePaste?.call(plugin, view, event, slice),
+          wantedOf(lettersIn, view.state.doc, slice, place.replaced),
         );
         if (taken) return true;
         if (!slice.size) return refusesFiles(view, event.clipboardData);
-        return insertKept(view, slice, pastePlace(view));
+        return insertKept(view, slice, place);
       },
       handleDrop(view, event, slice, moved) {
         // What the editor itself drags, ProseMirror takes away from its old place and puts into the new one at once.
         if (view.dragging) return false;
-        const taken = asked(this, view, (plugin) =>
-          plugin.props.handleDrop?.call(plugin, view, event, slice, moved),
+        const taken = asked(
+          this,
+          view,
+          (plugin) => plugin.props.handleDrop?.call(plugin, view, event, slice, moved),
+          wantedOf(lettersIn, view.state.doc, slice, []),
         );
         if (taken) return true;
         if (!slice.size) return refusesFiles(view, event.dataTransfer);
@@ -55,14 +62,24 @@ function refusesFiles(view: EditorView, data: DataTransfer | null): boolean {
   return true;
 }
 
-/** Whether another plugin takes it. One that throws doesn't, and is told. */
-function asked(own: Plugin, view: EditorView, ask: (plugin: Plugin) => boolean | void): boolean {
+/**
+ * Whether another plugin takes it. One that throws is told, and has taken it only where it had changed the text before
+ * and as many letters as there must be are there: putting them there again would say them twice.
+ */
+function asked(
+  own: Plugin,
+  view: EditorView,
+  ask: (plugin: Plugin) => boolean | void,
+  wanted = Infinity,
+): boolean {
+  const { doc } = view.state;
   for (const plugin of view.state.plugins) {
     if (plugin === own) continue;
     try {
       if (ask(plugin)) return true;
     } catch (error) {
       fault(view, 'keptPlain', error);
+      if (view.state.doc !== doc && lettersIn(view.state.doc) >= wanted) return true;
     }
   }
   return false;
@@ -79,10 +96,7 @@ function pastePlace({ state }: EditorView): Target {
       return whole ? tr.replaceSelectionWith(whole, false) : tr.replaceSelection(slice);
     },
     putLine: (tr, words) => tr.insertText(words),
-    replaced: selection.ranges.reduce(
-      (sum, { $from, $to }) => sum + lettersIn(doc.slice($from.pos, $to.pos)),
-      0,
-    ),
+    replaced: selection.ranges.map(({ $from, $to }) => doc.slice($from.pos, $to.pos)),
   };
 }
 
@@ -97,10 +111,12 @@ function dropPlace(view: EditorView, event: DragEvent, slice: Slice): Target {
     begin: () => view.state.tr.setMeta('uiEvent', 'drop'),
     put: (change, dropped) => selected(change.replaceRange(at, at, dropped)),
     putLine: (change, words) => selected(change.insertText(words, at)),
-    replaced: 0,
+    replaced: [],
   };
 }
 
 /** Dragging within a text may not lose what has no place where it was dropped. */
 const isLossyMove = (tr: Transaction, { doc }: EditorState): boolean =>
-  tr.docChanged && tr.getMeta('uiEvent') === 'drop' && lettersIn(tr.doc) < lettersIn(doc);
+  tr.docChanged &&
+  tr.getMeta('uiEvent') === 'drop' &&
+  (lettersIn(tr.doc) < lettersIn(doc) || thingsIn(tr.doc) < thingsIn(doc));

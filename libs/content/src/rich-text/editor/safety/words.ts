@@ -5,6 +5,15 @@ import { cleanText } from '../clipboard.ts';
 export const lettersIn = ({ content }: Node | Slice): number =>
   content.textBetween(0, content.size, ' ').replace(/\s/g, '').length;
 
+/** How many pictures, buttons and the like there are, which have no letters and must not become fewer either. */
+export function thingsIn({ content }: Node | Slice): number {
+  let count = 0;
+  content.descendants(
+    (node) => void (node.isLeaf && !node.isText && node.type.name !== 'hardBreak' && count++),
+  );
+  return count;
+}
+
 /** All words, a line for each block and break. */
 export const wordsIn = ({ content }: Slice): string =>
   content.textBetween(0, content.size, '\n', ({ type }) => (type.name === 'hardBreak' ? '\n' : ''));
