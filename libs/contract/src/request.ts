@@ -84,14 +84,17 @@ export function sender({ baseUrl, apiKey, headers, fetch: send = fetch }: Client
       ...(signal ? { signal } : {}),
       ...(keepalive ? { keepalive } : {}),
     };
+    const unreachable = (cause: unknown): never => {
+      throw signal?.aborted ? cause : new ApiUnreachable(cause);
+    };
     const reply = await send(`${baseUrl}/api/v1${path}${queryString(options.query)}`, request).catch(
-      (cause: unknown) => {
-        throw signal?.aborted ? cause : new ApiUnreachable(cause);
-      },
+      unreachable,
     );
     if (!reply.ok) throw await problemFrom(reply);
     if (reply.status === 204) return undefined as Reply;
-    return (accept === 'application/json' ? await reply.json() : await reply.text()) as Reply;
+    // One that breaks off, or the page of a network that wants a sign-in first, does not say what became of the request.
+    const read: Promise<unknown> = accept === 'application/json' ? reply.json() : reply.text();
+    return (await read.catch(unreachable)) as Reply;
   };
 }
 

@@ -50,6 +50,7 @@ export const factsAutosave = (client: Client, draft: Draft, keep: Keep) =>
     stored: storedFacts(draft),
     same,
     merge: mergeFacts,
+    typedOver: (base, typed, copy) => ({ ...copy, ...changedFacts(base, typed) }) as DraftFacts,
     readCurrent: (current) => storedFacts(current as Draft),
     keep,
     save: async (value, base, keepalive) => {

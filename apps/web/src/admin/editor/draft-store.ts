@@ -200,14 +200,17 @@ export class DraftStore {
     const orphans: LocalCopy[] = [];
     let recovered = 0;
     for (const copy of await this.copies.leftBehind(this.account, this.id)) {
-      const part = copy.part === 'facts' ? this.facts : this.parts.get(copy.part)?.save;
-      if (!part) {
+      const section = this.parts.get(copy.part);
+      const part = copy.part === 'facts' ? this.facts : section?.save;
+      const before = part?.snapshot.epoch;
+      // Words that are typed already stay where they are; the copy stands beside them.
+      const taken = !section?.held.any && (part as Autosave<unknown> | undefined)?.recover(copy);
+      if (!taken) {
         orphans.push(copy);
         continue;
       }
-      const before = part.snapshot.epoch;
-      (part as Autosave<unknown>).recover({ value: copy.value, revision: copy.revision });
-      if (part.snapshot.epoch !== before) recovered++;
+      this.copies.drop(copy);
+      if (part?.snapshot.epoch !== before) recovered++;
     }
     if (orphans.length || recovered) this.set({ orphans, recovered });
   }

@@ -40,6 +40,33 @@ describe('what it keeps on this device', () => {
     expect(calls).toHaveLength(0);
   });
 
+  test('a copy that comes after somebody has typed takes the place of no word', async () => {
+    const { calls, save } = byHand();
+    const { autosave, kept } = anAutosave(save);
+    autosave.change('새로 친 글');
+    expect(autosave.recover({ value: '되살린 글', revision: 1 })).toBe(false);
+    expect(autosave.snapshot).toMatchObject({ value: '새로 친 글', epoch: 0 });
+    expect(kept).toEqual(['새로 친 글']);
+    await jest.advanceTimersByTimeAsync(800);
+    expect(calls).toMatchObject([{ value: '새로 친 글', revision: 1 }]);
+  });
+
+  test('where both can be one value, what was typed lies over the copy', async () => {
+    const { calls, save } = byHand();
+    const { autosave } = anAutosave(save, { typedOver: (_, typed, copy) => `${copy} + ${typed}` });
+    autosave.change('새로 친 글');
+    expect(autosave.recover({ value: '되살린 글', revision: 1 })).toBe(true);
+    await settle();
+    expect(calls).toMatchObject([{ value: '되살린 글 + 새로 친 글', revision: 1 }]);
+  });
+
+  test('a copy the server already has is dropped, but never what is typed over it', () => {
+    const { autosave, kept } = anAutosave(byHand().save);
+    autosave.change('새로 친 글');
+    expect(autosave.recover({ value: '처음', revision: 0 })).toBe(true);
+    expect(kept).toEqual(['새로 친 글']);
+  });
+
   test('a copy the server already has is dropped', () => {
     const { autosave, kept, kind } = anAutosave(byHand().save);
     autosave.recover({ value: '처음', revision: 0 });

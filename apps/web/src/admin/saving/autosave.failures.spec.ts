@@ -57,6 +57,23 @@ describe('when it cannot save', () => {
     expect(calls).toHaveLength(2);
   });
 
+  test('a fault that nobody thought of is tried again like an answer that did not come', async () => {
+    const told = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { calls, save } = byHand();
+    const { autosave, kind } = anAutosave(save);
+    autosave.change('내 글');
+    await jest.advanceTimersByTimeAsync(800);
+    calls[0]?.fail(new TypeError('terminated'));
+    await settle();
+    expect(kind()).toBe('offline');
+    expect(told).toHaveBeenCalledTimes(1);
+    await jest.advanceTimersByTimeAsync(2_000);
+    calls[1]?.answer(2);
+    await settle();
+    expect(kind()).toBe('saved');
+    told.mockRestore();
+  });
+
   test('refused: says why, and the next change is tried', async () => {
     const { calls, save } = byHand();
     const { autosave, kind } = anAutosave(save);

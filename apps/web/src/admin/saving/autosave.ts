@@ -44,6 +44,8 @@ export interface AutosaveOptions<Value> {
   same: (one: Value, other: Value) => boolean;
   /** Both changed: one value out of both, or null when a person has to decide. */
   merge?: (base: Value, mine: Value, theirs: Value) => Value | null;
+  /** A copy of this device's with what was typed since `base` over it. Absent = the two can't be one value. */
+  typedOver?: (base: Value, typed: Value, copy: Value) => Value;
   delay?: number;
 }
 
@@ -178,16 +180,27 @@ export class Autosave<Value> {
     this.change(value);
   }
 
-  /** Brings back a copy that this device kept: on to saving, or to a conflict when the server moved on meanwhile. */
-  recover(copy: { value: Value; revision: number }) {
-    const { stored, epoch } = this.snapshot;
-    if (this.options.same(copy.value, stored.value)) return this.options.keep(null);
-    this.options.keep(copy);
-    if (copy.revision !== stored.revision) {
-      return this.set({ value: copy.value, epoch: epoch + 1, state: { kind: 'conflict', theirs: stored } });
+  /**
+   * Brings back a copy that this device kept: on to saving, or to a conflict when the server moved on meanwhile.
+   * False = somebody has typed here before it was found, and the two can't be one: it is left to the caller.
+   */
+  recover(copy: { value: Value; revision: number }): boolean {
+    const { stored, value: typed, epoch } = this.snapshot;
+    const { same, keep, typedOver } = this.options;
+    if (same(copy.value, stored.value) || same(copy.value, typed)) {
+      if (!this.busy) keep(null);
+      return true;
     }
-    this.set({ value: copy.value, epoch: epoch + 1, state: { kind: 'unsaved' } });
-    this.schedule(0);
+    if (this.busy && !typedOver) return false;
+    const value = this.busy && typedOver ? typedOver(stored.value, typed, copy.value) : copy.value;
+    keep({ value, revision: copy.revision });
+    if (copy.revision !== stored.revision) {
+      this.set({ value, epoch: epoch + 1, state: { kind: 'conflict', theirs: stored } });
+    } else {
+      this.set({ value, epoch: epoch + 1, state: { kind: 'unsaved' } });
+      this.schedule(0);
+    }
+    return true;
   }
 
   /** It was deleted elsewhere. What is unsaved stays readable. */
@@ -253,15 +266,12 @@ export class Autosave<Value> {
     if (error instanceof ApiProblem && error.status === 401)
       return this.set({ state: { kind: 'signed-out' } });
     if (error instanceof ApiProblem && error.status === 404) return this.markGone();
-    const passing =
-      error instanceof ApiProblem
-        ? error.status === 429 || error.status >= 500
-        : error instanceof ApiUnreachable;
-    if (!passing) {
-      if (!(error instanceof ApiProblem)) throw error;
+    if (error instanceof ApiProblem && error.status !== 429 && error.status < 500) {
       const outdated = !this.options.same(sent, this.snapshot.value);
       return this.set({ state: outdated ? { kind: 'unsaved' } : { kind: 'refused', problem: error } });
     }
+    // A fault of ours is tried again like an answer that did not come: what was typed waits, and is never given up.
+    if (!(error instanceof ApiProblem || error instanceof ApiUnreachable)) console.error('[autosave]', error);
     this.set({ state: { kind: 'offline' } });
     const named = error instanceof ApiProblem && error.retryAfter !== null ? error.retryAfter * 1000 : 0;
     this.schedule(Math.max(named, this.retryAfter));

@@ -16,6 +16,8 @@ export interface LocalCopy {
   revision: number;
   value: unknown;
   at: string;
+  /** Of a copy that was left behind: where it stands, apart from what is typed in its place now. */
+  key?: string;
 }
 
 interface Row extends LocalCopy {
@@ -25,8 +27,11 @@ interface Row extends LocalCopy {
 
 export interface LocalCopies {
   put(copy: LocalCopy): void;
-  drop(at: Pick<LocalCopy, 'account' | 'posting' | 'part'>): void;
-  /** Copies left behind by tabs that are no longer open, newest per part; taken over by this tab. */
+  drop(at: Pick<LocalCopy, 'account' | 'posting' | 'part' | 'key'>): void;
+  /**
+   * Copies left behind by tabs that are no longer open, newest per part; taken over by this tab, and kept beside what
+   * it puts itself until they are dropped.
+   */
   leftBehind(account: string, posting: string): Promise<LocalCopy[]>;
 }
 
@@ -37,7 +42,16 @@ const storeName = 'copies';
  * takes the unsaved text of one that is still open.
  */
 export function openLocalCopies(tab: string = newId()): LocalCopies {
-  const database = surelyOwnName('copies').then(open, () => null);
+  let opened: Promise<IDBDatabase | null> | null = null;
+  /** Asked for again where it could not be had: its name may only be unknown until the API is back. */
+  const database = () =>
+    (opened ??= surelyOwnName('copies')
+      .then(open)
+      .catch(() => null)
+      .then((found) => {
+        if (!found) opened = null;
+        return found;
+      }));
   /** Where copies were kept before names told installations apart: what is left there is still somebody's. */
   const former = openIfThere('gonggo');
   const tabs = joinTabs(tab);
@@ -52,9 +66,11 @@ export function openLocalCopies(tab: string = newId()): LocalCopies {
     if (writing) return;
     writing = true;
     while (waiting.size) {
+      const into = await database();
+      if (!into) break; // it goes on waiting, for the next change
       const batch = [...waiting];
       waiting.clear();
-      await change(await database, (store) => {
+      await change(into, (store) => {
         for (const [key, row] of batch)
           if (row) store.put(row);
           else store.delete(key);
@@ -70,11 +86,12 @@ export function openLocalCopies(tab: string = newId()): LocalCopies {
       void write();
     },
     drop(at) {
-      waiting.set(keyOf(at), null);
+      waiting.set(at.key ?? keyOf(at), null);
       void write();
     },
     async leftBehind(account, posting) {
-      const found = [...(await rowsOf(await former, posting)), ...(await rowsOf(await database, posting))];
+      const into = await database();
+      const found = [...(await rowsOf(await former, posting)), ...(await rowsOf(into, posting))];
       const others = found.filter((row) => row.account === account && row.tab !== tab);
       const owners = [...new Set(others.map((row) => row.tab))];
       // Who can't be told apart from the living keeps what is theirs.
@@ -82,13 +99,20 @@ export function openLocalCopies(tab: string = newId()): LocalCopies {
       const orphans = others.filter((row) => !alive.has(row.tab));
       const newest = new Map<string, Row>();
       for (const row of orphans.sort((a, b) => a.at.localeCompare(b.at))) newest.set(row.part, row);
-      for (const row of orphans) waiting.set(row.key, null);
-      for (const row of newest.values()) waiting.set(keyOf(row), { ...row, key: keyOf(row), tab });
-      await write();
-      await change(await former, (store) => orphans.forEach((row) => store.delete(row.key))).catch(
-        () => undefined,
-      );
-      return [...newest.values()];
+      const taken = [...newest.values()].map((row) => ({ ...row, key: `${keyOf(row)} left`, tab }));
+      const safe =
+        into !== null &&
+        (await change(into, (store) => {
+          for (const row of orphans) store.delete(row.key);
+          for (const row of taken) store.put(row);
+        }).then(
+          () => true,
+          () => false,
+        ));
+      if (!safe) return [...newest.values()];
+      const old = await former;
+      if (old) await change(old, (store) => orphans.forEach((row) => store.delete(row.key))).catch(() => {});
+      return taken;
     },
   };
 }
@@ -116,9 +140,8 @@ function openIfThere(name: string): Promise<IDBDatabase | null> {
 
 const rowsOf = (database: IDBDatabase | null, posting: string) => read(database, posting).catch(() => []);
 
-function change(database: IDBDatabase | null, work: (store: IDBObjectStore) => void): Promise<void> {
+function change(database: IDBDatabase, work: (store: IDBObjectStore) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    if (!database) return resolve();
     const transaction = database.transaction(storeName, 'readwrite', { durability: 'strict' });
     work(transaction.objectStore(storeName));
     transaction.oncomplete = () => resolve();

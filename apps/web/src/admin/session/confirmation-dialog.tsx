@@ -24,11 +24,15 @@ function Form() {
       client.sessions.confirm({ password, ...(code ? { code: code.replace(/\s/g, '') } : {}) }),
     onSuccess: () => confirmation.answer(true),
   });
+  const { error } = work;
+  const refused = isProblem(error, 'wrong-credentials') ? error.status : null;
   const wrong = (tried: boolean) => {
     if (tried && !password) return entry.needPassword;
-    return isProblem(work.error, 'wrong-credentials') && work.error.status === 403
-      ? entry.wrongPassword
-      : undefined;
+    return refused === 403 ? entry.wrongPassword : undefined;
+  };
+  const wrongCode = (tried: boolean) => {
+    if (tried && !code) return entry.needCode;
+    return refused === 401 ? entry.codeWrong : undefined;
   };
   return (
     <FormDialog
@@ -37,16 +41,15 @@ function Form() {
       typed={password !== ''}
       verb={entry.confirm}
       ready={password !== '' && (!totp || code !== '')}
-      work={{ mutate: () => work.mutate(), isPending: work.isPending, error: work.error }}
+      work={{ mutate: () => work.mutate(), isPending: work.isPending, error }}
+      saidByField={refused === 403 || (refused === 401 && totp)}
       size="small"
     >
       {(tried) => (
         <>
           <p>{entry.confirmText}</p>
           <PasswordField value={password} onChange={setPassword} error={wrong(tried)} autoFocus />
-          {totp && (
-            <CodeField value={code} onChange={setCode} error={tried && !code ? entry.needCode : undefined} />
-          )}
+          {totp && <CodeField value={code} onChange={setCode} error={wrongCode(tried)} />}
         </>
       )}
     </FormDialog>

@@ -13,12 +13,24 @@ interface FormDialogProps extends Pick<DialogProps, 'size'> {
   /** Everything that is needed is there. */
   ready: boolean;
   work: { mutate: () => void; isPending: boolean; error: unknown };
+  /** Whether a field says what is wrong already. */
+  saidByField?: boolean;
   /** The fields; `tried` once somebody wanted to go on, so that what is missing may be named. */
   children: (tried: boolean) => ReactNode;
 }
 
 /** A short form over the page: fields, why it failed, cancel and go. */
-export function FormDialog({ title, onClose, typed, verb, ready, work, size, children }: FormDialogProps) {
+export function FormDialog({
+  title,
+  onClose,
+  typed,
+  verb,
+  ready,
+  work,
+  saidByField = false,
+  size,
+  children,
+}: FormDialogProps) {
   const words = useWords();
   const [tried, setTried] = useState(false);
   function submit(event: FormEvent) {
@@ -37,7 +49,7 @@ export function FormDialog({ title, onClose, typed, verb, ready, work, size, chi
     >
       <form className="a-form" onSubmit={submit} noValidate>
         {children(tried)}
-        {work.error !== null && (
+        {work.error !== null && !saidByField && (
           <Notice tone="danger" role="alert">
             <p>{problemText(work.error, words)}</p>
           </Notice>
