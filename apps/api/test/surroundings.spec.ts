@@ -4,6 +4,7 @@ import pg from 'pg';
 import { createApp } from '../src/app.setup.ts';
 import { clientConfig } from '../src/platform/database/client-config.ts';
 import { WrongRole } from '../src/platform/database/connection.ts';
+import { explainDatabase } from '../src/platform/database/explain.ts';
 import { servingLimits } from '../src/platform/database/limits.ts';
 import { migrate } from '../src/platform/database/migrate.ts';
 import { servingRoles } from '../src/platform/database/serving-roles.ts';
@@ -33,9 +34,9 @@ async function ask(url: string, ...statements: string[]): Promise<Record<string,
     await client.end();
   }
 }
-async function newDatabase(name: string): Promise<string> {
+async function newDatabase(name: string, how = ''): Promise<string> {
   databases.push(`${name}_${mark}`);
-  await admin.query(`CREATE DATABASE ${name}_${mark}`);
+  await admin.query(`CREATE DATABASE ${name}_${mark} ${how}`);
   return `${name}_${mark}`;
 }
 async function newRole(name: string, rights = ''): Promise<string> {
@@ -190,6 +191,17 @@ describe('a database that others live in', () => {
     await admin.query(`ALTER DATABASE ${database} SET search_path = absent`);
     await expect(migrate(testConfig(within(database)))).rejects.toThrow('no schema that is there');
   });
+});
+
+test('a database in another encoding is refused in words, with the way to one in UTF8', async () => {
+  const database = await newDatabase(
+    'surroundings_ascii',
+    "TEMPLATE template0 ENCODING 'SQL_ASCII' LC_COLLATE 'C' LC_CTYPE 'C'",
+  );
+  const refused = await migrate(testConfig(within(database))).catch((error: Error) => error);
+  expect(explainDatabase(refused as Error)).toContain(
+    "CREATE DATABASE gonggo TEMPLATE template0 ENCODING 'UTF8'",
+  );
 });
 
 test('nothing that a server, a database or a role sets changes what a connection reads', async () => {

@@ -4,7 +4,7 @@ import { clientConfig } from './client-config.ts';
 import { Connection } from './connection.ts';
 import { owningDataSource } from './data-source.ts';
 import { owningSession } from './limits.ts';
-import { ownSchema } from './own-place.ts';
+import { ownSchema, PlaceRefused } from './own-place.ts';
 import { refuseSharedConnections } from './pooler.ts';
 import { prepareRoles } from './prepare-roles.ts';
 
@@ -48,6 +48,12 @@ async function checkServer(owner: pg.Client): Promise<void> {
   );
   const { version, encoding } = rows[0] ?? { version: 0, encoding: '' };
   if (version < 150_000)
-    throw new Error(`PostgreSQL 15 or newer is needed; this is ${Math.floor(version / 10_000)}.`);
-  if (encoding !== 'UTF8') throw new Error(`The database must be in UTF8; it is in ${encoding}.`);
+    throw new PlaceRefused(
+      `PostgreSQL 15 or newer is needed; the server of DATABASE_URL is ${Math.floor(version / 10_000)}.`,
+    );
+  if (encoding !== 'UTF8')
+    throw new PlaceRefused(
+      `The database of DATABASE_URL is in ${encoding}; Gonggo needs one in UTF8. Nothing was changed. Make one:\n` +
+        "  CREATE DATABASE gonggo TEMPLATE template0 ENCODING 'UTF8';  (and name it in DATABASE_URL)",
+    );
 }
